@@ -280,9 +280,7 @@ def read_sources(directory: Path = CONTENT_DIR) -> dict[str, Source]:
     data = read_yaml(path)
     if not isinstance(data, dict):
         raise ContentError(f"{path.name}: file: must be a mapping of source keys")
-    return {
-        key: validate(Source, value, file=f"{path.name}[{key}]") for key, value in data.items()
-    }
+    return {key: validate(Source, value, file=f"{path.name}[{key}]") for key, value in data.items()}
 
 
 def read_product(path: Path, known_sources: set[str] | None = None) -> Product:

@@ -1,0 +1,14 @@
+"""Development: no secrets needed, mail is written to files."""
+
+from .base import *  # noqa: F403
+from .base import BASE_DIR, DATA_DIR, STORAGES, env
+
+DEBUG = env.bool("DEBUG", True)
+SECRET_KEY = env.str("SECRET_KEY", "insecure-development-key")
+ALLOWED_HOSTS = ["*"]
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DATA_DIR / "mail"
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+WHITENOISE_AUTOREFRESH = True
+INTERNAL_IPS = ["127.0.0.1"]
+FIXTURE_DIRS = [BASE_DIR / "tests"]
