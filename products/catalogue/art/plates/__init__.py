@@ -1,0 +1,1 @@
+"""One module per plate; each has ``draw() -> str`` and names its scene and facts in its docstring."""
