@@ -1,15 +1,23 @@
 """Home page and content pages."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail_localize.fields import SynchronizedField
 
+from gi_site.core.fields import StreamField
 from gi_site.core.models import BasePage
+from home.blocks import ContentBody, HomeBody
 
 
 class HomePage(BasePage):
     """Page: the entrance; editors compose it from blocks."""
 
+    body = StreamField(HomeBody(), verbose_name=_("content"), blank=True)
+
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["catalogue.ProductIndexPage", "home.ContentPage"]
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     class Meta:
         verbose_name = _("home page")
@@ -18,9 +26,19 @@ class HomePage(BasePage):
 class ContentPage(BasePage):
     """Page: knowledge and texts about the site."""
 
+    body = StreamField(ContentBody(), verbose_name=_("text"), blank=True)
+
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
+    search_group = "knowledge"
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:
         verbose_name = _("content page")
         verbose_name_plural = _("content pages")
+
+    def search_bodies(self):
+        """Found by the words of its text."""
+        return [*super().search_bodies(), *self.body.stream_block.get_searchable_content(self.body)]

@@ -92,6 +92,24 @@ class Source(Strict):
     note: Bilingual | None = None
 
 
+class District(Strict):
+    """One entry of districts.yaml."""
+
+    slug: Slug
+    adcode: Annotated[str, Field(pattern=r"^4413\d\d$")] | None
+    kind: Literal["district", "county", "zone"]
+    parent: Slug | None = None
+    name: Bilingual
+
+
+class Category(Strict):
+    """One entry of categories.yaml."""
+
+    slug: Slug
+    name: Bilingual
+    gbt43583: Line | None = None
+
+
 class OtherName(Sourced):
     """Another name; `note` says in a few words who uses it."""
 
@@ -281,6 +299,23 @@ def read_sources(directory: Path = CONTENT_DIR) -> dict[str, Source]:
     if not isinstance(data, dict):
         raise ContentError(f"{path.name}: file: must be a mapping of source keys")
     return {key: validate(Source, value, file=f"{path.name}[{key}]") for key, value in data.items()}
+
+
+def read_districts(directory: Path = CONTENT_DIR) -> list[District]:
+    """The districts, each zone after the district it lies in."""
+    return _read_list(District, directory / "districts.yaml")
+
+
+def read_categories(directory: Path = CONTENT_DIR) -> list[Category]:
+    """The product classes in their order."""
+    return _read_list(Category, directory / "categories.yaml")
+
+
+def _read_list(model: type[Strict], path: Path) -> list:
+    data = read_yaml(path)
+    if not isinstance(data, list):
+        raise ContentError(f"{path.name}: file: must be a list")
+    return [validate(model, item, file=f"{path.name}[{index}]") for index, item in enumerate(data)]
 
 
 def read_product(path: Path, known_sources: set[str] | None = None) -> Product:

@@ -3,9 +3,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
-from wagtail.fields import StreamField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from gi_site.core.fields import StreamField
 from gi_site.core.models import BasePage
 from products.catalogue.blocks import ProductBody
 
@@ -18,6 +18,7 @@ class ProductIndexPage(RoutablePageMixin, BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["catalogue.ProductPage"]
     max_count_per_parent = 1
+    override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:
         verbose_name = _("product finder")

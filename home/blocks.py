@@ -1,0 +1,163 @@
+"""Blocks from which editors compose the home page and content pages."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+PROSE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+class SourcedTextBlock(blocks.StructBlock):
+    """Rich text with the sources it rests on."""
+
+    text = blocks.RichTextBlock(features=PROSE_FEATURES, label=_("text"))
+    sources = blocks.ListBlock(
+        SnippetChooserBlock("catalogue.Source", label=_("source")),
+        label=_("sources"),
+        required=False,
+        default=[],
+    )
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("text")
+        template = "home/blocks/text.html"
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading that can be linked to."""
+
+    text = blocks.CharBlock(label=_("heading"))
+    anchor = blocks.CharBlock(
+        label=_("anchor"),
+        required=False,
+        help_text=_("Short ASCII name for links to this heading."),
+        validators=[
+            RegexValidator(r"^[a-z][a-z0-9_-]*$", _("Use small letters, digits, - and _."))
+        ],
+    )
+
+    class Meta:
+        icon = "title"
+        label = _("heading")
+        template = "home/blocks/heading.html"
+
+
+class CalloutBlock(SourcedTextBlock):
+    """A remark set apart from the text."""
+
+    tone = blocks.ChoiceBlock(
+        choices=[("note", _("Note")), ("warning", _("Warning"))], default="note", label=_("tone")
+    )
+
+    class Meta:
+        icon = "info-circle"
+        label = _("callout")
+        template = "home/blocks/callout.html"
+
+
+class ContentBody(blocks.StreamBlock):
+    """The text of a content page."""
+
+    heading = HeadingBlock()
+    text = SourcedTextBlock()
+    callout = CalloutBlock()
+
+
+class HeroBlock(blocks.StructBlock):
+    """What the site is, in one sentence."""
+
+    heading = blocks.CharBlock(label=_("heading"))
+    text = blocks.TextBlock(label=_("text"), rows=3)
+
+    class Meta:
+        icon = "home"
+        label = _("opening")
+        template = "home/blocks/hero.html"
+
+
+class HomeSectionBlock(blocks.StructBlock):
+    """A heading with an optional sentence; what it shows is computed."""
+
+    heading = blocks.CharBlock(label=_("heading"))
+    text = blocks.TextBlock(label=_("text"), rows=2, required=False)
+
+
+class SeasonNowBlock(HomeSectionBlock):
+    """Products that are in season today."""
+
+    class Meta:
+        icon = "date"
+        label = _("in season now")
+        template = "home/blocks/season_now.html"
+
+
+class MapBlock(HomeSectionBlock):
+    """The districts with their products."""
+
+    class Meta:
+        icon = "site"
+        label = _("map")
+        template = "home/blocks/map.html"
+
+
+class FeaturedProductsBlock(HomeSectionBlock):
+    """Products chosen by an editor."""
+
+    products = blocks.ListBlock(
+        SnippetChooserBlock("catalogue.GIProduct", label=_("product")), label=_("products")
+    )
+
+    class Meta:
+        icon = "pick"
+        label = _("featured products")
+        template = "home/blocks/featured_products.html"
+
+
+class Audience(models.TextChoices):
+    """The three kinds of visitor."""
+
+    PUBLIC = "public", _("The public")
+    BUYER = "buyer", _("Buyers")
+    PRODUCER = "producer", _("Producers")
+
+
+class DoorBlock(blocks.StructBlock):
+    """A way in for one kind of visitor."""
+
+    audience = blocks.ChoiceBlock(choices=Audience.choices, label=_("for whom"))
+    heading = blocks.CharBlock(label=_("heading"))
+    text = blocks.TextBlock(label=_("text"), rows=2)
+    page = blocks.PageChooserBlock(label=_("leads to"))
+
+    class Meta:
+        icon = "link"
+        label = _("door")
+
+
+class DoorsBlock(blocks.StructBlock):
+    """Ways in, side by side."""
+
+    heading = blocks.CharBlock(label=_("heading"))
+    doors = blocks.ListBlock(DoorBlock(), label=_("doors"))
+
+    class Meta:
+        icon = "grip"
+        label = _("doors")
+        template = "home/blocks/doors.html"
+
+
+class HomeBody(blocks.StreamBlock):
+    """The home page."""
+
+    hero = HeroBlock()
+    season_now = SeasonNowBlock()
+    featured_products = FeaturedProductsBlock()
+    map = MapBlock()
+    doors = DoorsBlock()
+    text = SourcedTextBlock()
+
+    class Meta:
+        block_counts = {"hero": {"max_num": 1}, "map": {"max_num": 1}}

@@ -1,0 +1,38 @@
+"""`manage.py load_huizhou`: the real content of the site."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from home.loading import load_content_pages, load_home_body, load_site_tree
+from products.catalogue.loading.catalogue import load_catalogue
+from products.catalogue.loading.schema import ContentError
+
+
+class Command(BaseCommand):
+    help = (
+        "Loads Huizhou's GI products and the site's own pages from the content files. May be run"
+        " again at any time: what staff have changed or deleted is left as it is."
+    )
+
+    def handle(self, *args, **options):
+        try:
+            with transaction.atomic():
+                home = load_site_tree()
+                report = load_catalogue(home)
+                pages = load_content_pages(home)
+                composed = load_home_body(home)
+        except ContentError as error:
+            raise CommandError(f"Nothing was loaded.\n{error}") from error
+        self.stdout.write(
+            f"{report.terms} districts and classes, {report.sources} sources, "
+            f"{pages} content pages{', home page' if composed else ''} created."
+        )
+        for outcome, note in {
+            "created": "created",
+            "updated": "updated from their files",
+            "unchanged": "unchanged",
+            "kept": "kept as staff left them",
+        }.items():
+            slugs = getattr(report, outcome)
+            if slugs:
+                self.stdout.write(f"{len(slugs)} products {note}: {', '.join(slugs)}")
