@@ -1,0 +1,67 @@
+"""The characters that headings use, gathered from content, templates and catalogues."""
+
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+from django.conf import settings
+
+# Always there, whatever the texts say: figures, Latin letters, punctuation of both scripts.
+ALWAYS = string.ascii_letters + string.digits + string.punctuation + " ，。、：；？！“”‘’—…（）《》"
+HEADING = re.compile(r"<(h[1-4])\b[^>]*>(.*?)</\1>|class=\"[^\"]*\bdisplay\b[^>]*>([^<]*)<", re.S)
+TRANSLATED = re.compile(r"{%\s*translate\s+\"([^\"]+)\"|_\(\"([^\"]+)\"\)")
+BLOCK = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.S)
+LABEL = re.compile(r"_\(\s*\"([^\"]+)\"")
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def heading_characters(catalogue: Path) -> set[str]:
+    """Every character of a heading; `catalogue` is the Chinese message catalogue (.po)."""
+    texts = [ALWAYS, *_content_headings(settings.BASE_DIR)]
+    messages = {*_template_headings(settings.BASE_DIR), *_block_labels(settings.BASE_DIR)}
+    return set("".join([*texts, *messages, *_translations(messages, catalogue)]))
+
+
+def _content_headings(root: Path) -> Iterator[str]:
+    for path in sorted(root.glob("*/**/content/**/*.yaml")):
+        if path.stem != "sources":
+            yield from _named(yaml.safe_load(path.read_text("utf-8")))
+
+
+def _named(node, depth=0) -> Iterator[str]:
+    """Names and titles of a file's own things, and headings at any depth."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _named(item, depth)
+    elif isinstance(node, dict):
+        if node.get("type") == "heading":
+            yield from (node["zh"], node["en"])
+        for key, value in node.items():
+            if key == "heading" or (key in ("name", "title") and depth == 0):
+                yield from value.values()
+            else:
+                yield from _named(value, depth + 1)
+
+
+def _template_headings(root: Path) -> Iterator[str]:
+    """Messages between heading tags."""
+    for path in sorted(root.glob("*/**/templates/**/*.html")):
+        for match in HEADING.finditer(path.read_text("utf-8")):
+            inner = match[2] or match[3] or ""
+            yield from (a or b for a, b in TRANSLATED.findall(inner))
+            yield from BLOCK.findall(inner)
+
+
+def _block_labels(root: Path) -> Iterator[str]:
+    """Labels of blocks: sections of product pages are headed by them."""
+    for path in sorted(root.glob("*/**/blocks.py")):
+        yield from LABEL.findall(path.read_text("utf-8"))
+
+
+def _translations(messages: set[str], catalogue: Path) -> Iterator[str]:
+    if catalogue.exists():
+        import polib  # a development tool, like the command that calls this
+
+        yield from (entry.msgstr for entry in polib.pofile(catalogue) if entry.msgid in messages)
