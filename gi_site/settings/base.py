@@ -9,6 +9,8 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
+from gi_site.ops.caches import caches
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 env = Env()
@@ -110,7 +112,7 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = True
 
-CACHES = {"default": env.dj_cache_url("CACHE_URL", f"file://{DATA_DIR / 'cache'}")}
+CACHES = caches(env.dj_cache_url("CACHE_URL", f"file://{DATA_DIR / 'cache'}"))
 
 # Wagtail's own tasks (search indexing) run at once; mail and image renditions wait in the
 # database for a worker, so that a slow mail server never slows an editor or a visitor.
@@ -159,10 +161,16 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Operations
+
+SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
+# Filled by `manage.py prepare` as long as the model has no row.
+FIRST_CONTENT = ("catalogue.ProductPage", "load_huizhou")
+
 # Wagtail
 
 WAGTAIL_SITE_NAME = _("Huizhou Geographical Indications")
-WAGTAILADMIN_BASE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = True
 # A translation never goes live by itself: Chinese text must not appear under /en/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -1,18 +1,27 @@
-"""Tests: fast hashing, memory mail, everything in one process."""
+"""Tests: fast hashing, memory mail, everything in one process and in a scratch directory."""
 
+import os
 import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import STORAGES, env
+from .base import STORAGES, caches, env
 
 SECRET_KEY = "test-key"
 ALLOWED_HOSTS = ["*"]
-SCRATCH = Path(tempfile.mkdtemp(prefix="gi_site-tests-"))
+# Kept in a name: the directory goes when the process does.
+SCRATCH_DIR = tempfile.TemporaryDirectory(prefix="gi_site-tests-")
+SCRATCH = Path(SCRATCH_DIR.name)
 MEDIA_ROOT = SCRATCH / "media"
-CACHES = {
-    "default": env.dj_cache_url("TEST_CACHE_URL", f"file://{SCRATCH / 'cache'}"),
-}
+MEDIA_ROOT.mkdir()
+
+# Every parallel process has a cache of its own: a file store or one of Redis's databases.
+WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+TEST_CACHE = env.dj_cache_url("TEST_CACHE_URL", f"file://{SCRATCH / 'cache'}")
+if TEST_CACHE["BACKEND"].endswith("RedisCache"):
+    TEST_CACHE["LOCATION"] = f"{TEST_CACHE['LOCATION'].rsplit('/', 1)[0]}/{WORKER}"
+CACHES = caches(TEST_CACHE)
+
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {
