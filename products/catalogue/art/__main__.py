@@ -49,7 +49,9 @@ def draw(slug):
     share = webp(raster(wide(svg), 1200).convert("RGB"))
     (HERE / "raster" / f"{slug}.webp").write_bytes(big)
     (HERE / "raster" / f"{slug}-wide.webp").write_bytes(share)
-    sys.stdout.write(f"{slug}: svg {size // 1000} kB, webp {len(big) // 1000} kB, wide {len(share) // 1000} kB\n")
+    sys.stdout.write(
+        f"{slug}: svg {size // 1000} kB, webp {len(big) // 1000} kB, wide {len(share) // 1000} kB\n"
+    )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,26 @@
 """The plate: a cream paper-cut moon with a stitched ring, twelve month segments, the round scene, and the product over its rim."""
 
 from .library import (
-    CENTRE, CINNABAR, CREAM, INK, LEAF, OCHRE, YOUNG, PAPER,
-    clip, flat, group, leaf_path, num, oval, polar, pt, shape, thread,
+    CENTRE,
+    CINNABAR,
+    CREAM,
+    INK,
+    LEAF,
+    OCHRE,
+    PAPER,
+    YOUNG,
+    blade,
+    clip,
+    flat,
+    group,
+    leaf_path,
+    num,
+    oval,
+    polar,
+    pt,
+    shape,
+    spots,
+    thread,
 )
 
 SIZE = 1600
@@ -24,11 +42,13 @@ def scalloped(radius=OUTER, count=72, depth=22, cx=CENTRE, cy=CENTRE):
 def cut_leaf(length, width, fill, slit=CREAM):
     """A paper-cut leaf around 0, 0 along +x: one flat piece, with midrib and veins cut out."""
     d = leaf_path(-length / 2, 0, length, width, 0)
-    cuts = leaf_path(-length * 0.42, 0, length * 0.8, width * 0.12, 0)
+    cuts = blade(-length * 0.42, 0, length * 0.8, width * 0.1, 0)
     for k in range(3):
         u = -length * (0.26 - 0.2 * k)
         for side in (-1, 1):
-            cuts += leaf_path(u, side * width * 0.08, width * (0.46 - 0.04 * abs(k - 1)), width * 0.13, side * 48)
+            cuts += blade(
+                u, side * width * 0.08, width * (0.46 - 0.04 * abs(k - 1)), width * 0.13, side * 48
+            )
     return flat(d, fill) + flat(cuts, slit)
 
 
@@ -37,16 +57,24 @@ def segment(month, motif="", leaf=LEAF, accent=CINNABAR, lit=True):
     pale = "#e6d6b4"
     first, second = (leaf, accent) if lit else (pale, pale)
     parts = []
-    for offset, side in ((-10.6, 1), (-4.9, -1), (4.9, 1), (10.6, -1)):
+    for offset, side in ((-10.4, 1), (-4.6, -1), (4.6, 1), (10.4, -1)):
         angle = 30 * (month - 1) - 90 + offset
         x, y = polar(RING + side * 9, angle, CENTRE, CENTRE)
         outward = offset < 0
-        parts.append(group(cut_leaf(64, 27, first if abs(offset) > 6 else second), x, y, 1, angle + (-90 if outward else 90) + (-side if outward else side) * 24))
+        parts.append(
+            group(
+                cut_leaf(76, 34, first if abs(offset) > 6 else second),
+                x,
+                y,
+                1,
+                angle + (-90 if outward else 90) + (-side if outward else side) * 24,
+            )
+        )
     x, y = polar(RING, 30 * (month - 1) - 90, CENTRE, CENTRE)
     mark = motif if motif and lit else flat(oval(0, 0, 15), second) + flat(oval(0, 0, 6), CREAM)
     parts.append(group(mark, x, y, 1, 30 * (month - 1)))
-    seed = "".join(oval(*polar(RING + r, 30 * (month - 1) - 75, CENTRE, CENTRE), 6) for r in (-16, 0, 16))
-    parts.append(flat(seed, OCHRE if lit else pale))
+    seeds = [polar(RING + r, 30 * (month - 1) - 75, CENTRE, CENTRE) for r in (-16, 0, 16)]
+    parts.append(spots(seeds, 6, OCHRE if lit else pale))
     return f'<g class="month month-{month}">{"".join(parts)}</g>'
 
 
@@ -57,10 +85,15 @@ def ring(motif="", leaf=LEAF, accent=CINNABAR, months=range(1, 13)):
 
 def disc(motif="", leaf=LEAF, accent=CINNABAR, months=range(1, 13)):
     """The opaque moon: scalloped coloured edge with cut-outs, cream disc, stitched rings, segments."""
-    holes = "".join(oval(*polar(OUTER - 9, 5 * k + 2.5, CENTRE, CENTRE), 4.6) for k in range(72))
-    return (flat(scalloped(), accent) + flat(holes, CREAM) + flat(oval(CENTRE, CENTRE, DISC), CREAM)
-            + thread(oval(CENTRE, CENTRE, DISC - 8), accent, 4, "14 9.7") + ring(motif, leaf, accent, months)
-            + thread(oval(CENTRE, CENTRE, SCENE + 19), leaf, 5, "15 10"))
+    holes = spots([polar(OUTER - 9, 5 * k + 2.5, CENTRE, CENTRE) for k in range(72)], 4.6, CREAM)
+    return (
+        flat(scalloped(), accent)
+        + holes
+        + flat(oval(CENTRE, CENTRE, DISC), CREAM)
+        + thread(oval(CENTRE, CENTRE, DISC - 8), accent, 4, "14 9.7")
+        + ring(motif, leaf, accent, months)
+        + thread(oval(CENTRE, CENTRE, SCENE + 19), leaf, 5, "15 10")
+    )
 
 
 def plate(scene, product, motif="", leaf=LEAF, accent=CINNABAR, behind=""):
@@ -70,7 +103,13 @@ def plate(scene, product, motif="", leaf=LEAF, accent=CINNABAR, behind=""):
     ``product`` is drawn in front, over the rim. ``motif`` is a small mark around 0, 0 (at most 40 across, outward = up).
     """
     round_ = oval(CENTRE, CENTRE, SCENE)
-    body = disc(motif, leaf, accent) + clip(round_, scene) + behind + shape(round_, "none", 13, INK) + product
+    body = (
+        disc(motif, leaf, accent)
+        + clip(round_, scene)
+        + behind
+        + shape(round_, "none", 13, INK)
+        + product
+    )
     return document(body)
 
 
@@ -84,11 +123,19 @@ def wide(svg, leaf=YOUNG, accent=OCHRE):
     inner = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
     waves = ""
     for cx, cy in ((0, 0), (1200, 0), (0, 630), (1200, 630)):
-        waves += "".join(thread(oval(cx, cy, r), "#ead9b2", 5, "16 10" if i % 2 else None) for i, r in enumerate(range(60, 320, 36)))
+        waves += "".join(
+            thread(oval(cx, cy, r), "#ead9b2", 5, "16 10" if i % 2 else None)
+            for i, r in enumerate(range(60, 320, 36))
+        )
         side = 45 if (cx == 0) == (cy == 0) else -45
         base = side if cx == 0 else side + 180
         for k, r in enumerate((72, 150, 228)):
-            for turn in ((0,) if k == 0 else (-17, 17) if k == 1 else (-22, 0, 22)):
-                waves += group(cut_leaf(58, 25, "#dcc590", PAPER), *polar(r, base + turn, cx, cy), 1, base + turn)
+            for turn in (0,) if k == 0 else (-17, 17) if k == 1 else (-22, 0, 22):
+                waves += group(
+                    cut_leaf(58, 25, "#dcc590", PAPER),
+                    *polar(r, base + turn, cx, cy),
+                    1,
+                    base + turn,
+                )
     back = flat("M0 0L1200 0L1200 630L0 630Z", PAPER) + waves
     return document(back + group(inner, 291, 6, 0.386), 1200, 630)

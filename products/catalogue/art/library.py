@@ -70,6 +70,13 @@ def poly(points, closed=True):
     return "M" + "L".join(pt(*p) for p in points) + ("Z" if closed else "")
 
 
+def facet(points):
+    """A small polygon in relative steps, for many-faced patterns (not for ``shape``)."""
+    fixed = [(round(x, 1), round(y, 1)) for x, y in points]
+    steps = [pt(bx - ax, by - ay) for (ax, ay), (bx, by) in zip(fixed, fixed[1:], strict=False)]
+    return f"M{pt(*fixed[0])}l{' '.join(steps)}z".replace(" -", "-")
+
+
 def smooth(points, closed=True, tension=1.0):
     """A soft curve through all points (Catmull-Rom)."""
     count = len(points)
@@ -129,7 +136,7 @@ def sample(points, steps=6, closed=False):
     return found
 
 
-def ribbon(points, widths, steps=5):
+def ribbon(points, widths, steps=3):
     """A closed band along a curve; ``widths`` (any number of full widths) are spread evenly: limbs, trunks, stems."""
     line = (
         sample(points, steps)
@@ -179,6 +186,19 @@ def leaf_path(x, y, length, width, turn, bend=0.0):
         f"M{pt(*p[0])}C{pt(*p[1])} {pt(*at(0.3, -0.52))} {pt(*p[2])}C{pt(*at(0.64, -0.48))} {pt(*at(0.86, -0.16))} {pt(*p[4])}"
         f"C{pt(*at(0.86, 0.16))} {pt(*at(0.64, 0.48))} {pt(*p[6])}C{pt(*at(0.3, 0.52))} {pt(*p[7])} {pt(*p[0])}Z"
     )
+
+
+def blade(x, y, length, width, turn):
+    """A small simple leaf of two curves, for patterns."""
+    tip, a, b = polar(length, turn, x, y), polar(length / 2, turn, x, y), turn + 90
+    return (
+        f"M{pt(x, y)}Q{pt(*polar(width, b, *a))} {pt(*tip)}Q{pt(*polar(-width, b, *a))} {pt(x, y)}Z"
+    )
+
+
+def spots(points, r, colour):
+    """Round dots of one size."""
+    return thread("".join(f"M{pt(x, y)}h0" for x, y in points), colour, 2 * r)
 
 
 # --- marks ---------------------------------------------------------------------------------------------------------
@@ -269,7 +289,7 @@ def height_at(top, x):
     return top[-1][1]
 
 
-def ground_line(top, shift=0.0, step=30):
+def ground_line(top, shift=0.0, step=50):
     """The points of a ground line, moved down by ``shift``."""
     left, right = top[0][0], top[-1][0]
     count = max(int((right - left) / step), 2)

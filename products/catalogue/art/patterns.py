@@ -13,13 +13,12 @@ from .library import (
     LIME,
     OCHRE,
     PINE,
-    PINK,
     RUST,
     STRAW,
     SUN,
     WATER,
     YOUNG,
-    brush,
+    blade,
     dice,
     flat,
     ground_line,
@@ -28,12 +27,12 @@ from .library import (
     leaf_path,
     num,
     oval,
-    poly,
     polar,
+    poly,
     pt,
-    ribbon,
     shape,
     smooth,
+    spots,
     thread,
 )
 
@@ -111,7 +110,7 @@ def stitches(box, gap=26, colours=(CREAM, SUN), length=13, turn=0.0, w=3.4, seed
     """Running stitches in offset rows: the calm ground of a field or a hill."""
     roll = dice(seed)
     left, top, right, bottom = box
-    lines = {c: "" for c in colours}
+    lines = dict.fromkeys(colours, "")
     for row, y in enumerate(_frange(top, bottom, gap)):
         for col, x in enumerate(_frange(left + (row % 2) * gap * 0.7, right, gap * 1.4)):
             tilt = turn + roll.uniform(-10, 10)
@@ -126,7 +125,7 @@ def dots(box, gap=30, r=4, colour=CREAM):
     d = ""
     for row, y in enumerate(_frange(top, bottom, gap * 0.8)):
         for x in _frange(left + (row % 2) * gap / 2, right, gap):
-            d += f"M{pt(x, y)}L{pt(x + 0.1, y)}"
+            d += f"M{pt(x, y)}h0"
     return thread(d, colour, r * 2)
 
 
@@ -134,17 +133,15 @@ def sprigs(box, gap=54, petal=CREAM, heart=SUN, leaf=LIME, size=1.0, seed="sprig
     """Little five-petal flowers with two leaves, scattered like printed cotton."""
     roll = dice(seed)
     left, top, right, bottom = box
-    leaves, petals, hearts = "", "", ""
+    leaves, petals, hearts = "", [], []
+    s = size * gap / 54
     for row, y in enumerate(_frange(top, bottom, gap * 0.8)):
         for x in _frange(left + (row % 2) * gap / 2, right, gap):
-            turn, s = roll.uniform(0, 72), size * gap / 54
-            leaves += leaf_path(x, y, 21 * s, 10 * s, turn + 36) + leaf_path(
-                x, y, 21 * s, 10 * s, turn + 180
-            )
-            for k in range(5):
-                petals += oval(*polar(7.5 * s, turn + 72 * k, x, y), 5 * s)
-            hearts += f"M{pt(x, y)}L{pt(x + 0.1, y)}"
-    return flat(leaves, leaf) + flat(petals, petal) + thread(hearts, heart, 8 * size * gap / 54)
+            turn = roll.uniform(0, 72)
+            leaves += blade(x, y, 21 * s, 9 * s, turn + 36) + blade(x, y, 21 * s, 9 * s, turn + 180)
+            petals += [polar(7.5 * s, turn + 72 * k, x, y) for k in range(5)]
+            hearts.append((x, y))
+    return flat(leaves, leaf) + spots(petals, 5 * s, petal) + spots(hearts, 4 * s, heart)
 
 
 def grass(box, gap=40, colour=PINE, w=3.5, seed="grass"):
@@ -154,8 +151,10 @@ def grass(box, gap=40, colour=PINE, w=3.5, seed="grass"):
     d = ""
     for row, y in enumerate(_frange(top, bottom, gap * 0.75)):
         for x in _frange(left + (row % 2) * gap / 2, right, gap):
-            x0, y0, h = x + roll.uniform(-5, 5), y + roll.uniform(-4, 4), gap * 0.32
-            d += f"M{pt(x0, y0)}L{pt(x0, y0 - h)}M{pt(x0 - 2, y0)}Q{pt(x0 - 4, y0 - h * 0.6)} {pt(x0 - h * 0.7, y0 - h * 0.8)}M{pt(x0 + 2, y0)}Q{pt(x0 + 4, y0 - h * 0.6)} {pt(x0 + h * 0.7, y0 - h * 0.8)}"
+            h = gap * 0.32
+            up, out = num(h), num(h * 0.7)
+            d += f"M{pt(x + roll.uniform(-5, 5), y + roll.uniform(-4, 4))}v-{up}m-2 {up}q-2 -{num(h * 0.6)} -{out} -{num(h * 0.8)}"
+            d += f"m{num(h * 0.7 + 4)} {num(h * 0.8)}q2 -{num(h * 0.6)} {out} -{num(h * 0.8)}"
     return thread(d, colour, w)
 
 
@@ -197,7 +196,7 @@ def stars(box, gap=90, colour=SUN, size=9, seed="stars"):
         for col, x in enumerate(_frange(left + (row % 2) * gap / 2, right, gap)):
             px, py = x + roll.uniform(-18, 18), y + roll.uniform(-14, 14)
             if (row + col) % 2:
-                small += f"M{pt(px, py)}L{pt(px + 0.1, py)}"
+                small += f"M{pt(px, py)}h0"
                 continue
             s = size * roll.uniform(0.8, 1.3)
             d += poly([polar(s if k % 2 else s * 0.34, 45 * k + 45, px, py) for k in range(8)])
@@ -360,3 +359,19 @@ def hills(top, bottom, fill, scale=60, line=INK, edge=LIME, w=6):
     from .library import region
 
     return region(d, fill, echo, w, line)
+
+
+def plumage(box, size=40, colours=(SUN, OCHRE, STRAW), turn=0.0, line=INK, quill=RUST, w=3.0):
+    """Rows of overlapping round feathers pointing along ``turn`` (degrees below the right), each with its quill."""
+    left, top, right, bottom = box
+    cx, cy = (left + right) / 2, (top + bottom) / 2
+    reach = math.hypot(right - left, bottom - top) / 2
+    out = ""
+    for row, u in enumerate([reach - size * 0.8 * i for i in range(int(2 * reach / (size * 0.8)) + 1)]):
+        d, quills = "", ""
+        for v in _frange(-reach + (row % 2) * size / 2, reach, size):
+            h = size * 0.5
+            d += f"M{pt(u, v - h)}c{num(size * 1.25)} 0 {num(size * 1.25)} {num(size)} 0 {num(size)}z"
+            quills += f"M{pt(u + size * 0.3, v)}h{num(size * 0.44)}"
+        out += f'<path d="{d}" fill="{colours[row % len(colours)]}" stroke="{line}" stroke-width="{num(w)}"/>' + thread(quills, quill, w)
+    return group(out, cx, cy, 1, turn)
