@@ -4,8 +4,8 @@ import datetime
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Prefetch, Q
-from wagtail.images import get_image_model
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.utils import timezone
 
 from products.catalogue.enums import DatePrecision, ProductState
 
@@ -33,10 +33,14 @@ class GIProductQuerySet(models.QuerySet):
     def for_listing(self, locale):
         """Everything a card shows, in a number of queries that does not grow with the rows."""
         pages = apps.get_model("catalogue.ProductPage").objects.live().filter(locale=locale)
-        return self.select_related("category").prefetch_related(
-            "districts",
-            "protections__successors",
-            "seasons",
-            Prefetch("image", get_image_model().objects.prefetch_renditions()),
-            Prefetch("pages", pages, to_attr="pages_here"),
+        protections = apps.get_model("catalogue.Protection").objects.in_force(timezone.localdate())
+        return (
+            self.select_related("category", "image")
+            .annotate(is_protected_today=Exists(protections.filter(product=OuterRef("pk"))))
+            .prefetch_related(
+                "districts",
+                "seasons",
+                "image__renditions",
+                Prefetch("pages", pages, to_attr="pages_here"),
+            )
         )

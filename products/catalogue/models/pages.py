@@ -1,13 +1,15 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from gi_site.core.fields import StreamField
 from gi_site.core.models import BasePage
 from products.catalogue.blocks import ProductBody
+from products.catalogue.finder_views import calendar_context, finder_context, map_context
 
 from .products import GIProduct
 
@@ -22,6 +24,36 @@ class ProductIndexPage(RoutablePageMixin, BasePage):
 
     class Meta:
         verbose_name = _("product finder")
+
+    @path("")
+    def finder(self, request):
+        """The list, or only its results when htmx asks."""
+        template = (
+            "catalogue/_results.html" if request.htmx else "catalogue/product_index_page.html"
+        )
+        response = self.render(
+            request, context_overrides=finder_context(request, self.locale), template=template
+        )
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+    @path("map/")
+    def map(self, request):
+        """The schematic map."""
+        return self.render(
+            request,
+            context_overrides=map_context(request, self),
+            template="catalogue/product_map.html",
+        )
+
+    @path("calendar/")
+    def calendar(self, request):
+        """The season calendar."""
+        return self.render(
+            request,
+            context_overrides=calendar_context(self),
+            template="catalogue/product_calendar.html",
+        )
 
 
 class ProductPage(BasePage):

@@ -144,14 +144,14 @@ class GIProduct(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel):
         return Season(list(self.seasons.all()))
 
     @property
-    def protection_statuses(self) -> set[ProtectionStatus]:
-        """The statuses its protections have today."""
-        return {protection.status for protection in self.protections.all()}
-
-    @property
     def is_protected(self) -> bool:
-        """Whether at least one protection is in force today."""
-        return ProtectionStatus.IN_FORCE in self.protection_statuses
+        """Whether at least one protection is in force today; lists bring the answer along."""
+        known = getattr(self, "is_protected_today", None)
+        if known is not None:
+            return known
+        return any(
+            protection.status == ProtectionStatus.IN_FORCE for protection in self.protections.all()
+        )
 
     @property
     def shown_names(self) -> list["ProductName"]:

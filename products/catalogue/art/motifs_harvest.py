@@ -1,0 +1,217 @@
+"""Cane, blocks of brown sugar and the peanut, large, for the front of a plate; and the geese of the river."""
+
+from .library import (
+    BARK,
+    CINNABAR,
+    CREAM,
+    INK,
+    LEAF,
+    LIME,
+    OCHRE,
+    PINE,
+    RUST,
+    STRAW,
+    SUN,
+    YOUNG,
+    clip,
+    dice,
+    flat,
+    group,
+    leaf_path,
+    oval,
+    polar,
+    poly,
+    pt,
+    region,
+    ribbon,
+    shape,
+    smooth,
+    thread,
+)
+
+PLUM, WINE, MOLASSES, AMBER, HONEYED = "#8e3656", "#6b2342", "#5a2a16", "#b5651d", "#dd9440"
+
+# --- cane ----------------------------------------------------------------------------------------
+
+
+def culm(length, width=58, fill=PLUM, shade=WINE, light="#c76b87", joints=7, seed="culm", w=6.5):
+    """One stem of cane from 0, 0 upwards: swollen joints, a band of wax under each, a bud above it."""
+    roll = dice(seed)
+    cuts = [0.0]
+    for k in range(joints):
+        cuts.append(cuts[-1] + (1.18 - 0.07 * k) * roll.uniform(0.92, 1.08))
+    ys = [-length * c / cuts[-1] for c in cuts]
+    half = width / 2
+    left, right = [], []
+    for a, b in zip(ys, ys[1:], strict=False):
+        for t, k in ((0.02, 1.06), (0.2, 0.93), (0.55, 0.9), (0.86, 0.97)):
+            left.append((-half * k, a + (b - a) * t))
+            right.append((half * k, a + (b - a) * t))
+    left.append((-half * 0.9, ys[-1]))
+    right.append((half * 0.9, ys[-1]))
+    d = (
+        smooth(left, closed=False, tension=0.8)
+        + smooth(right[::-1], closed=False, tension=0.8).replace("M", "L", 1)
+        + "Z"
+    )
+    inner = flat(
+        poly([(half * 0.34, 6), (half * 1.2, 6), (half * 1.2, ys[-1]), (half * 0.34, ys[-1])]),
+        shade,
+    )
+    bands, rings, streaks, buds, dots = "", "", "", "", ""
+    for i, y in enumerate(ys[1:-1]):
+        sag = half * 0.24
+        bands += f"M{pt(-half * 1.1, y + 15)}Q{pt(0, y + 15 + sag)} {pt(half * 1.1, y + 15)}"
+        rings += f"M{pt(-half * 1.1, y)}Q{pt(0, y + sag)} {pt(half * 1.1, y)}"
+        dots += f"M{pt(-half, y - 11)}Q{pt(0, y - 11 + sag)} {pt(half, y - 11)}"
+        side = -0.3 if i % 2 else 0.28
+        bx, by = half * side, y - 2
+        buds += (
+            f"M{pt(bx - 9, by)}C{pt(bx - 10, by - 14)} {pt(bx - 3, by - 20)} {pt(bx, by - 26)}"
+            f"C{pt(bx + 3, by - 20)} {pt(bx + 10, by - 14)} {pt(bx + 9, by)}Z"
+        )
+    for a, b in zip(ys, ys[1:], strict=False):
+        streaks += f"M{pt(-half * 0.5, a + (b - a) * 0.24)}L{pt(-half * 0.5, a + (b - a) * 0.74)}"
+    inner += (
+        thread(streaks, light, width * 0.1)
+        + thread(bands, CREAM, 12, cap="butt")
+        + thread(dots, light, 4, "1 9")
+        + thread(rings, INK, 5)
+    )
+    return region(d, fill, inner, w) + (shape(buds, light, 3.6) if buds else "")
+
+
+def cut_end(width=58, tint="#f2e2a0", w=6):
+    """The cut lower end of a stem, centre at 0, 0."""
+    half = width / 2
+    pores = "".join(
+        f"M{pt(*polar(1, a))}h0".replace("M", "M")
+        for a in ()
+    )
+    for r, n in ((0.3, 5), (0.62, 9)):
+        for k in range(n):
+            x, y = polar(r * half, 360 * k / n + r * 90)
+            pores += f"M{pt(x, y * 0.62)}h0"
+    return shape(oval(0, 0, half * 1.04, half * 0.64), tint, w) + thread(pores, RUST, 4.5)
+
+
+def strap(points, width, fill, vein=LIME, w=5.0):
+    """A long strap leaf of cane along points, tapering, with its pale midrib."""
+    body = ribbon(points, [width * 0.7, width, width * 0.86, width * 0.5, 1], 5)
+    rib = smooth(points, closed=False)
+    return shape(body, fill, w) + thread(rib, vein, max(width * 0.13, 2.6))
+
+
+def cane_top(spread=1.0, fills=(LEAF, YOUNG, PINE), seed="top", size=1.0):
+    """The crown of leaves of one stem, from 0, 0 upwards and arching to both sides."""
+    roll, out = dice(seed), ""
+    for k, (dx, up, drop) in enumerate(
+        ((-250, 150, 40), (240, 170, 30), (-170, 250, -110), (180, 260, -120), (-30, 300, -300))
+    ):
+        dx, up = dx * spread * roll.uniform(0.85, 1.12), up * roll.uniform(0.9, 1.1)
+        line = [
+            (0, 10),
+            (dx * 0.2, -up * 0.62),
+            (dx * 0.55, -up),
+            (dx * 0.86, -up * 0.78 if drop > -200 else -up * 1.1),
+            (dx * 1.06, drop if drop > -200 else -up * 1.2),
+        ]
+        line = [(x * size, y * size) for x, y in line]
+        out += strap(line, 34 * size, fills[(k + roll.randrange(3)) % len(fills)])
+    return out
+
+
+# --- sugar ---------------------------------------------------------------------------------------
+
+
+def sugar_block(x, y, width=200, height=96, depth=58, seed="block", broken=False, w=6.5):
+    """A cast block of brown sugar, bottom left of its front at x, y: three flat faces full of grain."""
+    roll = dice(seed)
+    dx, dy = depth * 0.9, -depth * 0.62
+    fl, fr, tl, tr = (0, 0), (width, 0), (0, -height), (width, -height)
+    if broken:
+        fr, tr = (width * 0.86, 0), (width * 0.7, -height)
+        rag = [(width * 0.8, -height * 0.34), (width * 0.7, -height * 0.66)]
+    else:
+        rag = []
+    front = poly([fl, fr, *rag, tr, tl])
+    top = poly([tl, tr, (tr[0] + dx, tr[1] + dy), (tl[0] + dx, tl[1] + dy)])
+    side = poly(
+        [fr, (fr[0] + dx, fr[1] + dy), *[(px + dx, py + dy) for px, py in rag]]
+        + [(tr[0] + dx, tr[1] + dy), tr, *rag[::-1]]
+    )
+
+    def grain(left, upper, right, lower, n, colour, size):
+        d = ""
+        for _ in range(n):
+            px, py = roll.uniform(left, right), roll.uniform(upper, lower)
+            s = size * roll.uniform(0.6, 1.2)
+            d += f"M{pt(px, py - s)}l{pt(s, s)} {pt(-s, s)} {pt(-s, -s)}z"
+        return flat(d, colour)
+
+    count = int(width * height / 900)
+    face = grain(0, -height, width, 0, count, AMBER, 6) + grain(
+        0, -height, width, 0, count // 2, HONEYED, 4
+    )
+    lid = grain(0, -height + dy, width + dx, -height, count // 2, SUN, 5) + grain(
+        0, -height + dy, width + dx, -height, count // 2, AMBER, 5
+    )
+    end = grain(fr[0] - 30, -height + dy, width + dx, 0, count // 3, BARK, 6)
+    edge = thread(f"M{pt(12, -height + 10)}L{pt(tr[0] - 12, -height + 10)}", HONEYED, 5)
+    return group(
+        region(side, MOLASSES if not broken else AMBER, end if not broken else lid, w)
+        + region(front, BARK, face + edge, w)
+        + region(top, HONEYED, lid, w),
+        x,
+        y,
+    )
+
+
+def cane_motif():
+    """Two short joints of cane with a leaf, for the ring."""
+    leafs = flat(leaf_path(0, -12, 26, 9, -145) + leaf_path(0, -12, 26, 9, -35), LEAF)
+    stems = "".join(
+        group(
+            flat(oval(0, 0, 6.5, 18), c)
+            + thread("M-7 -5L7 -5M-7 6L7 6", CREAM, 3),
+            v,
+            3,
+            1,
+            v * 1.3,
+        )
+        for v, c in ((-10, AMBER), (10, AMBER), (0, PLUM))
+    )
+    return leafs + stems
+
+
+# --- geese ---------------------------------------------------------------------------------------
+
+
+def goose(x, y, scale=1.0, flip=False, swim=True):
+    """A white goose with its knob, swimming (waterline at 0) or walking; about 120 high."""
+    legs = "" if swim else thread("M-14 -20L-16 0M-24 2L-6 2M12 -20L12 0M4 2L24 2", OCHRE, 6)
+    body = (
+        "M-70 -48C-62 -38 -52 -34 -40 -40C-20 -58 20 -58 40 -36C46 -14 30 0 6 2L-26 2"
+        "C-48 0 -64 -18 -70 -48Z"
+    )
+    neck = ribbon([(26, -26), (44, -62), (30, -96), (44, -116)], [34, 20, 17, 20])
+    wing = shape("M-44 -34C-20 -48 14 -40 20 -20C2 -6 -28 -10 -44 -34Z", "#e3ebf0", 3.6) + thread(
+        "M-26 -28Q-10 -18 6 -18M-20 -36Q-2 -28 12 -26", INK, 2.6
+    )
+    head = (
+        shape(oval(48, -118, 16, 14), CREAM, 4.4)
+        + shape("M60 -124L88 -114L60 -108Z", OCHRE, 3.4)
+        + flat(oval(58, -128, 6, 5), OCHRE)
+        + flat(oval(49, -121, 3.4), INK)
+    )
+    wake = (
+        thread("M-78 6Q-60 -2 -44 6M-20 8Q0 0 20 8M36 6Q56 -2 74 6", CREAM, 4.4) if swim else ""
+    )
+    return group(
+        legs + shape(neck, CREAM, 4.4) + shape(body, CREAM, 4.6) + wing + head + wake,
+        x,
+        y,
+        scale,
+        0,
+        flip,
+    )

@@ -1,0 +1,84 @@
+"""The views of the finder page: list, map and calendar."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+from django.http import Http404
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from gi_site.search.query import suggestions
+
+from gi_site.core.models import SiteSettings
+from products.catalogue.facets import Finder
+from products.catalogue.maps import build_map
+from products.catalogue.models.products import GIProduct
+from products.catalogue.seasons import half_month
+
+PAGE_SIZE = 12
+
+
+@dataclass(frozen=True)
+class CalendarRow:
+    """One product's year: 24 pairs of half-month and kind ("" for none)."""
+
+    product: GIProduct
+    cells: list[tuple[int, str]]
+
+
+def finder_context(request, locale) -> dict:
+    """What the list shows. Raises `Http404` for a page that is not there."""
+    finder = Finder(request.GET)
+    try:
+        products = Paginator(finder.ids, PAGE_SIZE).page(request.GET.get("page") or 1)
+    except (EmptyPage, PageNotAnInteger) as error:
+        raise Http404 from error
+    products.object_list = _in_order(products.object_list, locale)
+    return {
+        "query": finder.query,
+        "products": products,
+        "result_count": products.paginator.count,
+        "is_exact": finder.is_exact,
+        "facets": finder.facets(),
+        "chips": finder.chips(),
+        "ignored": finder.ignored,
+        "sort_options": finder.sort_options(),
+        "hidden_fields": [
+            (name, value)
+            for name in finder.data
+            if name != "q"
+            for value in finder.data.getlist(name)
+        ],
+        "clear_url": request.path,
+        "suggestions": [] if finder.ids else _nearest(finder.query, locale),
+    }
+
+
+def _in_order(ids: list[int], locale) -> list[GIProduct]:
+    products = GIProduct.objects.for_listing(locale).in_bulk(ids)
+    return [products[pk] for pk in ids]
+
+
+def _nearest(query: str, locale) -> list[GIProduct]:
+    return _in_order(suggestions(GIProduct.objects.all(), query, limit=4), locale)
+
+
+def map_context(request, page) -> dict:
+    """What the map shows."""
+    products = GIProduct.objects.for_listing(page.locale).select_related("image")
+    return {
+        "map": build_map(products, page.get_url(request)),
+        "map_review_number": SiteSettings.for_request(request).map_review_number,
+        "products": products,
+    }
+
+
+def calendar_context(page) -> dict:
+    """What the season calendar shows; products without a known season come last."""
+    products = list(GIProduct.objects.for_listing(page.locale))
+    rows = [CalendarRow(product, product.season.ring()) for product in products if product.season]
+    return {
+        "months": [MONTHS[number] for number in range(1, 13)],
+        "today": half_month(timezone.localdate()),
+        "rows": rows,
+        "unknown": [product for product in products if not product.season],
+    }
