@@ -9,8 +9,8 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from gi_site.ops.memo import cached_until_published
 
+from gi_site.ops.memo import cached_until_published
 from products.catalogue.enums import ProductState, Scheme
 from products.catalogue.filters import Month, ProductFilterSet, Sort, month_windows
 from products.catalogue.models.places import Category, District
@@ -181,13 +181,14 @@ class Finder:
 
     def chips(self) -> list[Option]:
         """What is chosen; the address of each leaves it out."""
-        return [
+        chosen = [
             Option(value, self.terms[name][value], None, True, self._toggle(name, value))
             for name in FACETS
             for value in self.data.getlist(name)
-        ] + (
-            [Option(self.query, f"“{self.query}”", None, True, self._drop("q"))] * bool(self.query)
-        )
+        ]
+        if self.query:
+            chosen.append(Option(self.query, f"“{self.query}”", None, True, self._drop("q")))
+        return chosen
 
     def sort_options(self) -> list[Option]:
         """The orders on offer."""

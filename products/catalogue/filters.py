@@ -8,8 +8,8 @@ from django.db.models import Case, Exists, F, Min, OuterRef, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from gi_site.search.query import search
 
+from gi_site.search.query import search
 from products.catalogue.enums import SeasonKind
 from products.catalogue.models.facts import SeasonWindow
 from products.catalogue.models.products import GIProduct

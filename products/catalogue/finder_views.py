@@ -6,9 +6,9 @@ from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import Http404
 from django.utils import timezone
 from django.utils.dates import MONTHS
-from gi_site.search.query import suggestions
 
 from gi_site.core.models import SiteSettings
+from gi_site.search.query import suggestions
 from products.catalogue.facets import Finder
 from products.catalogue.maps import build_map
 from products.catalogue.models.products import GIProduct

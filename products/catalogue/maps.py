@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from products.catalogue.models.places import District
 
@@ -39,7 +40,7 @@ def centroid(geometry: dict) -> tuple[float, float]:
         polygons = [polygons]
     ring = max((polygon[0] for polygon in polygons), key=len)
     twice_area = x = y = 0.0
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         cross = x1 * y2 - x2 * y1
         twice_area += cross
         x += (x1 + x2) * cross
@@ -61,7 +62,7 @@ class MapDistrict:
 
 @dataclass(frozen=True)
 class Marker:
-    """One product; `is_exact` if its protected area has coordinates, else it stands for its county."""
+    """One product; without coordinates of its area (not `is_exact`) it stands for its county."""
 
     product: object
     x: float

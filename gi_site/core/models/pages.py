@@ -25,8 +25,8 @@ class BasePage(TokenIndexed, Page):
         related_name="+",
     )
 
-    content_panels = Page.content_panels + [FieldPanel("summary")]
-    promote_panels = Page.promote_panels + [FieldPanel("social_image")]
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
     search_fields = Page.search_fields + token_search_fields(body=True)
 
     # Kind of result under which the search page groups this page.

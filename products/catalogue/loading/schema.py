@@ -46,7 +46,7 @@ def _english(text: str) -> str:
 
 def _partial_date(text: str) -> str:
     parts = [int(part) for part in text.split("-")]
-    datetime.date(*(parts + [1, 1])[:3])
+    datetime.date(*[*parts, 1, 1][:3])
     return text
 
 

@@ -110,7 +110,7 @@ class GIProduct(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel):
 
     objects = GIProductQuerySet.as_manager()
 
-    search_fields = token_search_fields() + [index.FilterField("state")]
+    search_fields = [*token_search_fields(), index.FilterField("state")]
 
     class Meta:
         verbose_name = _("GI product")

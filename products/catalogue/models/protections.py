@@ -92,7 +92,8 @@ class Protection(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, S
 
     objects = ProtectionQuerySet.as_manager()
 
-    search_fields = token_search_fields() + [
+    search_fields = [
+        *token_search_fields(),
         index.FilterField("scheme"),
         index.FilterField("product_id"),
     ]

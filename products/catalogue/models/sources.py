@@ -32,7 +32,7 @@ def parse_partial_date(text: str | None) -> tuple[datetime.date | None, str]:
         return None, DatePrecision.DAY
     parts = [int(part) for part in text.split("-")]
     precision = (DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY)[len(parts) - 1]
-    return datetime.date(*(parts + [1, 1])[:3]), precision
+    return datetime.date(*[*parts, 1, 1][:3]), precision
 
 
 class Source(TokenIndexed, index.Indexed, models.Model):
