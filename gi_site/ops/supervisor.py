@@ -4,12 +4,13 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 
 GRACE_SECONDS = 30
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-class Stop(Exception):
+class StopRequested(Exception):  # noqa: N818 - not an error
     """Somebody asked for an end."""
 
 
@@ -28,7 +29,7 @@ def supervise(commands: list[list[str]]) -> int:
         while all(child.poll() is None for child in children):
             time.sleep(0.2)
         return next(child.returncode for child in children if child.returncode is not None) or 1
-    except Stop:
+    except StopRequested:
         return 0
     finally:
         for number in STOP_SIGNALS:
@@ -37,7 +38,7 @@ def supervise(commands: list[list[str]]) -> int:
 
 
 def _raise_stop(number, frame):
-    raise Stop
+    raise StopRequested
 
 
 def _end(children: list[subprocess.Popen]):
@@ -46,17 +47,13 @@ def _end(children: list[subprocess.Popen]):
         _signal(child, signal.SIGTERM)
     deadline = time.monotonic() + GRACE_SECONDS
     for child in children:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             child.wait(max(0, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            pass
         # Also what a child that ended early has left behind in its group.
         _signal(child, signal.SIGKILL)
         child.wait()
 
 
 def _signal(child, number):
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(child.pid, number)
-    except ProcessLookupError:
-        pass

@@ -7,7 +7,7 @@ from pathlib import Path
 from .base import *  # noqa: F403
 from .base import STORAGES, caches, env
 
-SECRET_KEY = "test-key"
+SECRET_KEY = "test-key"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 # Kept in a name: the directory goes when the process does.
 SCRATCH_DIR = tempfile.TemporaryDirectory(prefix="gi_site-tests-")

@@ -1,9 +1,9 @@
-from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django_tasks_db.management.commands import db_worker
 
 
-class Command(BaseCommand):
-    help = "Work the background queue (mail, pictures)."
+class Command(db_worker.Command):
+    help = "Work the background queue (mail, pictures) until told to stop."
 
-    def handle(self, **options):
-        call_command("db_worker", backend_name="background", queue_name="*", reload=False)
+    def add_arguments(self, parser):
+        super().add_arguments(parser)
+        parser.set_defaults(backend_name="background", queue_name="*", reload=False)
