@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,3 +8,10 @@ class CoreConfig(AppConfig):
     label = "core"
     verbose_name = _("Core")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from gi_site.core.signal_handlers import queue_renditions
+
+        post_save.connect(
+            queue_renditions, sender="core.SiteImage", dispatch_uid="core.queue_renditions"
+        )

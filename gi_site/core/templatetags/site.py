@@ -1,11 +1,18 @@
 """What every page's frame needs: addresses in both languages, navigation, pictures, dates."""
 
+import json
 from dataclasses import dataclass
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
+from django.templatetags.static import static
 from django.urls import translate_url
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from gi_site.core.images import MODERN_FORMATS, PRESETS, existing_renditions, preset_specs
 
 register = template.Library()
 
@@ -112,3 +119,68 @@ def html_lang() -> str:
 def og_locale() -> str:
     """Language and country as Open Graph writes them."""
     return OG_LOCALES.get(get_language(), "zh_CN")
+
+
+@register.simple_tag
+def picture_of(image, preset: str, alt: str | None = None, eager: bool = False, css: str = ""):
+    """`image` as <picture> in AVIF, WebP and PNG or JPEG; without an image nothing.
+
+    `preset` is a name of gi_site.core.images.PRESETS. `alt=""` where the same words stand beside
+    it. `eager` for the one picture that opens the page.
+    """
+    if not image:
+        return ""
+    chosen = PRESETS[preset]
+    specs = preset_specs(image, chosen)
+    made = existing_renditions(image, [spec for group in specs.values() for spec in group])
+    by_format = {
+        name: [made[spec] for spec in group if spec in made] for name, group in specs.items()
+    }
+    sources = format_html_join(
+        "",
+        '<source type="{}" srcset="{}" sizes="{}">',
+        (
+            (mime, ", ".join(f"{r.url} {r.width}w" for r in by_format[name]), chosen.sizes)
+            for name, mime in MODERN_FORMATS.items()
+            if by_format[name]
+        ),
+    )
+    fallback = next((group[0] for group in reversed(by_format.values()) if group), None)
+    shown = fallback or image
+    loading = (
+        mark_safe('fetchpriority="high"') if eager else mark_safe('loading="lazy" decoding="async"')
+    )
+    return format_html(
+        '<picture class="{}">{}<img src="{}" width="{}" height="{}" alt="{}" {}></picture>',
+        css or preset,
+        sources,
+        shown.url if fallback else image.file.url,
+        shown.width,
+        shown.height,
+        image.default_alt_text if alt is None else alt,
+        loading,
+    )
+
+
+@register.simple_tag
+def json_ld(data):
+    """`data` as structured data for search engines; a data block, so the CSP lets it pass."""
+    text = json.dumps(data, cls=DjangoJSONEncoder, ensure_ascii=False)
+    # The same three characters json_script() escapes: no text can close the script element.
+    for char in "<>&":
+        text = text.replace(char, f"\\u{ord(char):04X}")
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag
+def icon(name: str, label: str = "", css: str = ""):
+    """A drawing of the sprite; `label` where no word beside it says the same."""
+    return format_html(
+        '<svg class="icon {}" {}><use href="{}#{}"/></svg>',
+        css,
+        format_html('role="img" aria-label="{}"', label)
+        if label
+        else mark_safe('aria-hidden="true"'),
+        static("icons/sprite.svg"),
+        name,
+    )

@@ -1,0 +1,70 @@
+"""Dates, numbers and half-months as each language writes them."""
+
+from decimal import Decimal
+
+from django import template
+from django.utils.dates import MONTHS
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+DATE_FORMATS = {
+    "en": {"day": "j F Y", "month": "F Y", "year": "Y"},
+    "zh-hans": {"day": "Y年n月j日", "month": "Y年n月", "year": "Y年"},
+}
+
+
+def _date_formats():
+    return DATE_FORMATS.get(get_language(), DATE_FORMATS["zh-hans"])
+
+
+@register.filter
+def partial_date(value) -> str:
+    """`(date, precision)` as exactly as it is known: 2018年3月, March 2018."""
+    if not value:
+        return ""
+    date, precision = value
+    return date_format(date, _date_formats()[str(precision)])
+
+
+@register.filter
+def long_date(value) -> str:
+    """A date in full: 2026年11月22日, 22 November 2026."""
+    return date_format(value, _date_formats()["day"]) if value else ""
+
+
+@register.filter
+def number(value) -> str:
+    """A number with thousands separated and no empty decimals: 1,446.4."""
+    if value is None or value == "":
+        return ""
+    value = Decimal(str(value))
+    plain = value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+    return number_format(plain, use_l10n=False, force_grouping=True)
+
+
+@register.simple_tag
+def number_range(low, high=None) -> str:
+    """`1,800–2,000`, or one number if there is no upper value."""
+    return number(low) if high is None else f"{number(low)}–{number(high)}"
+
+
+@register.filter
+def half_month_name(position) -> str:
+    """Half-month 1 as 1月上半月 or “early January”."""
+    month, late = divmod(int(position) - 1, 2)
+    text = _("late %(month)s") if late else _("early %(month)s")
+    return text % {"month": MONTHS[month + 1]}
+
+
+@register.filter
+def half_month_span(window) -> str:
+    """A season window in words: from its first to its last half-month."""
+    if window.start == window.end:
+        return half_month_name(window.start)
+    if window.start % 2 and window.end == window.start + 1:
+        return str(MONTHS[window.end // 2])
+    names = {"start": half_month_name(window.start), "end": half_month_name(window.end)}
+    return _("%(start)s to %(end)s") % names
