@@ -1,13 +1,18 @@
 """Results that hold until something is published."""
 
+import hashlib
 from collections.abc import Callable
 from typing import TypeVar
 
 from django.core.cache import cache
 
+from .page_cache import current_generation
+
 Result = TypeVar("Result")
+ONE_DAY = 24 * 3600
 
 
 def cached_until_published(key: str, compute: Callable[[], Result]) -> Result:
-    """`compute()`, remembered under `key` until the page cache is renewed."""
-    return cache.get_or_set(key, compute, timeout=3600)
+    """`compute()`, remembered under `key` until the page cache is renewed; None is no result."""
+    digest = hashlib.blake2b(key.encode(), digest_size=16).hexdigest()
+    return cache.get_or_set(f"{current_generation()}-{digest}", compute, ONE_DAY)

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gi_site.ops.memo import cached_until_published
+from gi_site.search.enums import Stage
 from products.catalogue.enums import ProductState, Scheme
 from products.catalogue.filters import Month, ProductFilterSet, Sort, month_windows
 from products.catalogue.models.places import Category, District
@@ -109,10 +110,16 @@ class Finder:
         return self.filterset.ordered_ids()
 
     @property
-    def is_exact(self) -> bool:
-        """False if the matches only come near to the free text."""
-        result = self.filterset.search_result
-        return result is None or result.is_exact
+    def search_stage(self) -> Stage | None:
+        """How the free text was understood; None if it was found as typed or there is none."""
+        found = self.filterset.search_result
+        return None if found is None or found.is_exact else found.stage
+
+    @property
+    def text_matches(self) -> list[int]:
+        """What the free text alone finds."""
+        found = self.filterset.search_result
+        return found.ids if found else []
 
     def facets(self) -> list[Facet]:
         """Every facet with its values in use."""

@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.utils.dates import MONTHS
 
 from gi_site.core.models import SiteSettings
-from gi_site.search.query import suggestions
 from products.catalogue.facets import Finder
+from products.catalogue.filters import by_next_season
 from products.catalogue.maps import build_map
 from products.catalogue.models.products import GIProduct
 from products.catalogue.seasons import half_month
 
 PAGE_SIZE = 12
+SUGGESTIONS = 4
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def finder_context(request, locale) -> dict:
         "query": finder.query,
         "products": products,
         "result_count": products.paginator.count,
-        "is_exact": finder.is_exact,
+        "search_stage": finder.search_stage,
         "facets": finder.facets(),
         "chips": finder.chips(),
         "ignored": finder.ignored,
@@ -49,7 +50,7 @@ def finder_context(request, locale) -> dict:
             for value in finder.data.getlist(name)
         ],
         "clear_url": request.path,
-        "suggestions": [] if finder.ids else _nearest(finder.query, locale),
+        "suggestions": [] if finder.ids else _nearest(finder, locale),
     }
 
 
@@ -58,8 +59,12 @@ def _in_order(ids: list[int], locale) -> list[GIProduct]:
     return [products[pk] for pk in ids]
 
 
-def _nearest(query: str, locale) -> list[GIProduct]:
-    return _in_order(suggestions(GIProduct.objects.all(), query, limit=4), locale)
+def _nearest(finder: Finder, locale) -> list[GIProduct]:
+    """What the text finds without the other choices, else what is next in season."""
+    ids = finder.text_matches or by_next_season(GIProduct.objects.all(), timezone.localdate())
+    if not finder.text_matches:
+        ids = list(ids.values_list("pk", flat=True)[:SUGGESTIONS])
+    return _in_order(ids[:SUGGESTIONS], locale)
 
 
 def map_context(request, page) -> dict:

@@ -4,7 +4,8 @@ import datetime
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from products.catalogue.enums import DatePrecision, ProductState
@@ -24,11 +25,37 @@ class ProtectionQuerySet(models.QuerySet):
             announced_precision=DatePrecision.DAY,
         )
 
+    def in_order_of_events(self):
+        """By announcement, else application; undated ones last."""
+        return self.order_by(
+            Coalesce("announced", "applied", "valid_from").asc(nulls_last=True), "pk"
+        )
+
 
 class GIProductQuerySet(models.QuerySet):
     def listed(self):
         """The city's GI products, candidates left out."""
         return self.filter(state=ProductState.LISTED)
+
+    def related_to(self, product, district_ids):
+        """Other products, those of the same class first, then those of the same places."""
+        same_class = Case(When(category_id=product.category_id, then=0), default=1)
+        same_place = Case(
+            When(
+                Exists(
+                    self.model.districts.through.objects.filter(
+                        giproduct=OuterRef("pk"), district__in=district_ids
+                    )
+                ),
+                then=0,
+            ),
+            default=1,
+        )
+        return (
+            self.exclude(pk=product.pk)
+            .alias(same_class=same_class, same_place=same_place)
+            .order_by("same_class", "same_place", "number", "pk")
+        )
 
     def for_listing(self, locale):
         """Everything a card shows, in a number of queries that does not grow with the rows."""

@@ -13,12 +13,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.images import MODERN_FORMATS, PRESETS, existing_renditions, preset_specs
+from gi_site.core.languages import HTML_LANGUAGES
 
 register = template.Library()
 
 # Names of the languages in themselves: a reader looks for the word of the own language.
 LANGUAGE_NAMES = {"zh-hans": "中文", "en": "English"}
-HTML_LANGUAGES = {"zh-hans": "zh-Hans", "en": "en"}
 HOMES = {"zh-hans": "/", "en": "/en/"}
 OG_LOCALES = {"zh-hans": "zh_CN", "en": "en_GB"}
 DEFAULT_LANGUAGE = "zh-hans"

@@ -1,0 +1,54 @@
+"""Feed of what has changed on the site."""
+
+from django.contrib.syndication.views import Feed
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page
+
+LENGTH = 30
+
+
+class ChangesFeed(Feed):
+    """The pages published last, in the reader's language."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request):
+        """The request: addresses are made for its host."""
+        return request
+
+    def title(self, request):
+        return _("Huizhou Geographical Indications: what has changed")
+
+    def subtitle(self, request):
+        return _("New and changed pages about the geographical-indication products of Huizhou.")
+
+    def link(self, request):
+        return "/en/" if get_language() == "en" else "/"
+
+    def items(self, request):
+        pages = (
+            Page.objects.live()
+            .public()
+            .filter(depth__gt=1, locale=Locale.get_active(), last_published_at__isnull=False)
+        )
+        pages = pages.order_by("-last_published_at", "pk").specific()[:LENGTH]
+        for page in pages:
+            page.feed_link = request.build_absolute_uri(page.get_url(request))
+        return pages
+
+    def item_title(self, page):
+        return page.title
+
+    def item_description(self, page):
+        return page.meta_description
+
+    def item_link(self, page):
+        return page.feed_link
+
+    def item_pubdate(self, page):
+        return page.first_published_at
+
+    def item_updateddate(self, page):
+        return page.last_published_at
