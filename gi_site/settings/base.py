@@ -183,7 +183,10 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "geojson", "json", "pdf", "txt", "xlsx", "zip"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# Our words are no English: "simple" keeps PostgreSQL from stemming them and dropping some.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "gi_site.search.backend", "SEARCH_CONFIG": "simple"}
+}
 WAGTAILEMBEDS_RESPONSIVE_HTML = False
 
 # Security
