@@ -1,8 +1,9 @@
 """Cane, blocks of brown sugar and the peanut, large, for the front of a plate; and the geese of the river."""
 
+from itertools import pairwise
+
 from .library import (
     BARK,
-    CINNABAR,
     CREAM,
     INK,
     LEAF,
@@ -10,7 +11,6 @@ from .library import (
     OCHRE,
     PINE,
     RUST,
-    STRAW,
     SUN,
     YOUNG,
     clip,
@@ -43,7 +43,7 @@ def culm(length, width=58, fill=PLUM, shade=WINE, light="#c76b87", joints=7, see
     ys = [-length * c / cuts[-1] for c in cuts]
     half = width / 2
     left, right = [], []
-    for a, b in zip(ys, ys[1:], strict=False):
+    for a, b in pairwise(ys):
         for t, k in ((0.02, 1.06), (0.2, 0.93), (0.55, 0.9), (0.86, 0.97)):
             left.append((-half * k, a + (b - a) * t))
             right.append((half * k, a + (b - a) * t))
@@ -70,7 +70,7 @@ def culm(length, width=58, fill=PLUM, shade=WINE, light="#c76b87", joints=7, see
             f"M{pt(bx - 9, by)}C{pt(bx - 10, by - 14)} {pt(bx - 3, by - 20)} {pt(bx, by - 26)}"
             f"C{pt(bx + 3, by - 20)} {pt(bx + 10, by - 14)} {pt(bx + 9, by)}Z"
         )
-    for a, b in zip(ys, ys[1:], strict=False):
+    for a, b in pairwise(ys):
         streaks += f"M{pt(-half * 0.5, a + (b - a) * 0.24)}L{pt(-half * 0.5, a + (b - a) * 0.74)}"
     inner += (
         thread(streaks, light, width * 0.1)
@@ -83,11 +83,7 @@ def culm(length, width=58, fill=PLUM, shade=WINE, light="#c76b87", joints=7, see
 
 def cut_end(width=58, tint="#f2e2a0", w=6):
     """The cut lower end of a stem, centre at 0, 0."""
-    half = width / 2
-    pores = "".join(
-        f"M{pt(*polar(1, a))}h0".replace("M", "M")
-        for a in ()
-    )
+    half, pores = width / 2, ""
     for r, n in ((0.3, 5), (0.62, 9)):
         for k in range(n):
             x, y = polar(r * half, 360 * k / n + r * 90)
@@ -97,7 +93,7 @@ def cut_end(width=58, tint="#f2e2a0", w=6):
 
 def strap(points, width, fill, vein=LIME, w=5.0):
     """A long strap leaf of cane along points, tapering, with its pale midrib."""
-    body = ribbon(points, [width * 0.7, width, width * 0.86, width * 0.5, 1], 5)
+    body = ribbon(points, [width * 0.7, width, width * 0.86, width * 0.5, 1], 2)
     rib = smooth(points, closed=False)
     return shape(body, fill, w) + thread(rib, vein, max(width * 0.13, 2.6))
 
@@ -106,7 +102,7 @@ def cane_top(spread=1.0, fills=(LEAF, YOUNG, PINE), seed="top", size=1.0):
     """The crown of leaves of one stem, from 0, 0 upwards and arching to both sides."""
     roll, out = dice(seed), ""
     for k, (dx, up, drop) in enumerate(
-        ((-250, 150, 40), (240, 170, 30), (-170, 250, -110), (180, 260, -120), (-30, 300, -300))
+        ((-240, 150, 60), (230, 170, 50), (-160, 230, -90), (170, 240, -100), (-26, 240, -300))
     ):
         dx, up = dx * spread * roll.uniform(0.85, 1.12), up * roll.uniform(0.9, 1.1)
         line = [
@@ -124,47 +120,72 @@ def cane_top(spread=1.0, fills=(LEAF, YOUNG, PINE), seed="top", size=1.0):
 # --- sugar ---------------------------------------------------------------------------------------
 
 
-def sugar_block(x, y, width=200, height=96, depth=58, seed="block", broken=False, w=6.5):
+def _grain(roll, box, count, colour, size):
+    """Small crystals, as diamonds, in a box."""
+    left, top, right, bottom = box
+    d = ""
+    for _ in range(count):
+        x, y, s = (
+            roll.uniform(left, right),
+            roll.uniform(top, bottom),
+            size * roll.uniform(0.6, 1.2),
+        )
+        d += f"M{pt(x, y - s)}l{pt(s, s)} {pt(-s, s)} {pt(-s, -s)}z"
+    return flat(d, colour)
+
+
+def sugar_block(x, y, width=200, height=96, depth=58, seed="block", w=6.5):
     """A cast block of brown sugar, bottom left of its front at x, y: three flat faces full of grain."""
     roll = dice(seed)
-    dx, dy = depth * 0.9, -depth * 0.62
-    fl, fr, tl, tr = (0, 0), (width, 0), (0, -height), (width, -height)
-    if broken:
-        fr, tr = (width * 0.86, 0), (width * 0.7, -height)
-        rag = [(width * 0.8, -height * 0.34), (width * 0.7, -height * 0.66)]
-    else:
-        rag = []
-    front = poly([fl, fr, *rag, tr, tl])
-    top = poly([tl, tr, (tr[0] + dx, tr[1] + dy), (tl[0] + dx, tl[1] + dy)])
+    dx, dy, b = depth * 0.9, -depth * 0.62, 9
+    front = (
+        f"M{pt(0, -b)}L{pt(0, b - height)}Q{pt(0, -height)} {pt(b, -height)}L{pt(width - b, -height)}Q{pt(width, -height)} "
+        f"{pt(width, b - height)}L{pt(width, -b)}Q{pt(width, 0)} {pt(width - b, 0)}L{pt(b, 0)}"
+        f"Q{pt(0, 0)} {pt(0, -b)}Z"
+    )
+    top = poly(
+        [(b, -height), (width - b, -height), (width + dx - b, dy - height), (dx + b, dy - height)]
+    )
     side = poly(
-        [fr, (fr[0] + dx, fr[1] + dy), *[(px + dx, py + dy) for px, py in rag]]
-        + [(tr[0] + dx, tr[1] + dy), tr, *rag[::-1]]
+        [
+            (width - b, 0),
+            (width + dx, dy - b),
+            (width + dx, dy - height + b),
+            (width + dx - b, dy - height),
+            (width - b, -height),
+        ]
     )
-
-    def grain(left, upper, right, lower, n, colour, size):
-        d = ""
-        for _ in range(n):
-            px, py = roll.uniform(left, right), roll.uniform(upper, lower)
-            s = size * roll.uniform(0.6, 1.2)
-            d += f"M{pt(px, py - s)}l{pt(s, s)} {pt(-s, s)} {pt(-s, -s)}z"
-        return flat(d, colour)
-
-    count = int(width * height / 900)
-    face = grain(0, -height, width, 0, count, AMBER, 6) + grain(
-        0, -height, width, 0, count // 2, HONEYED, 4
+    n = int(width * height / 800)
+    box = (0, -height, width, 0)
+    face = _grain(roll, box, n, AMBER, 7) + _grain(roll, box, n // 2, HONEYED, 5)
+    lid_box = (0, dy - height, width + dx, -height)
+    lid = _grain(roll, lid_box, n // 2, SUN, 6) + _grain(roll, lid_box, n // 2, AMBER, 6)
+    end = _grain(roll, (width, dy - height, width + dx, 0), n // 3, BARK, 7)
+    edge = thread(
+        f"M{pt(16, 12 - height)}L{pt(width - 18, 12 - height)}M{pt(14, 22 - height)}v26", HONEYED, 6
     )
-    lid = grain(0, -height + dy, width + dx, -height, count // 2, SUN, 5) + grain(
-        0, -height + dy, width + dx, -height, count // 2, AMBER, 5
-    )
-    end = grain(fr[0] - 30, -height + dy, width + dx, 0, count // 3, BARK, 6)
-    edge = thread(f"M{pt(12, -height + 10)}L{pt(tr[0] - 12, -height + 10)}", HONEYED, 5)
     return group(
-        region(side, MOLASSES if not broken else AMBER, end if not broken else lid, w)
-        + region(front, BARK, face + edge, w)
-        + region(top, HONEYED, lid, w),
+        region(side, MOLASSES, end, w)
+        + region(top, HONEYED, lid, w)
+        + region(front, BARK, face + edge, w),
         x,
         y,
     )
+
+
+def sugar_lump(x, y, scale=1.0, turn=0.0, seed="lump", w=6.0):
+    """A piece broken from a block: rough faces, light where it broke; 120 wide."""
+    roll = dice(seed)
+    whole = [(-62, -6), (-50, -62), (-14, -84), (34, -78), (62, -40), (54, 2), (-4, 10)]
+    peak = (2, -44)
+    fills = (BARK, HONEYED, HONEYED, AMBER, AMBER, BARK, MOLASSES)
+    out = flat(poly(whole), AMBER)
+    for i, a in enumerate(whole):
+        out += flat(poly([peak, a, whole[(i + 1) % len(whole)]]), fills[i])
+    box = (-60, -84, 60, 10)
+    out = clip(poly(whole), out + _grain(roll, box, 9, SUN, 6) + _grain(roll, box, 9, AMBER, 6))
+    folds = "".join(f"M{pt(*peak)}L{pt(*whole[i])}" for i in (0, 2, 4, 6))
+    return group(out + thread(folds, INK, 3.4) + shape(poly(whole), "none", w), x, y, scale, turn)
 
 
 def cane_motif():
@@ -172,8 +193,7 @@ def cane_motif():
     leafs = flat(leaf_path(0, -12, 26, 9, -145) + leaf_path(0, -12, 26, 9, -35), LEAF)
     stems = "".join(
         group(
-            flat(oval(0, 0, 6.5, 18), c)
-            + thread("M-7 -5L7 -5M-7 6L7 6", CREAM, 3),
+            flat(oval(0, 0, 6.5, 18), c) + thread("M-7 -5L7 -5M-7 6L7 6", CREAM, 3),
             v,
             3,
             1,
@@ -204,9 +224,7 @@ def goose(x, y, scale=1.0, flip=False, swim=True):
         + flat(oval(58, -128, 6, 5), OCHRE)
         + flat(oval(49, -121, 3.4), INK)
     )
-    wake = (
-        thread("M-78 6Q-60 -2 -44 6M-20 8Q0 0 20 8M36 6Q56 -2 74 6", CREAM, 4.4) if swim else ""
-    )
+    wake = thread("M-78 6Q-60 -2 -44 6M-20 8Q0 0 20 8M36 6Q56 -2 74 6", CREAM, 4.4) if swim else ""
     return group(
         legs + shape(neck, CREAM, 4.4) + shape(body, CREAM, 4.6) + wing + head + wake,
         x,
