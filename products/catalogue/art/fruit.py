@@ -7,7 +7,6 @@ from .library import (
     CINNABAR,
     CREAM,
     INK,
-    PINK,
     STRAW,
     clip,
     dice,

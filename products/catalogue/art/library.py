@@ -8,6 +8,7 @@ import math
 import random
 import re
 import zlib
+import itertools
 
 INK = "#1d1a3a"
 PAPER = "#f6ecd8"
@@ -53,7 +54,7 @@ def pt(x, y):
 
 def dice(seed):
     """Repeatable randomness: the same seed draws the same picture."""
-    return random.Random(str(seed))
+    return random.Random(str(seed))  # noqa: S311
 
 
 def polar(radius, degrees, cx=0.0, cy=0.0):
@@ -73,7 +74,7 @@ def poly(points, closed=True):
 def facet(points):
     """A small polygon in relative steps, for many-faced patterns (not for ``shape``)."""
     fixed = [(round(x, 1), round(y, 1)) for x, y in points]
-    steps = [pt(bx - ax, by - ay) for (ax, ay), (bx, by) in zip(fixed, fixed[1:], strict=False)]
+    steps = [pt(bx - ax, by - ay) for (ax, ay), (bx, by) in itertools.pairwise(fixed)]
     return f"M{pt(*fixed[0])}l{' '.join(steps)}z".replace(" -", "-")
 
 
@@ -282,7 +283,7 @@ def height_at(top, x):
     """The height of a ground line (list of points from left to right) at x."""
     if x <= top[0][0]:
         return top[0][1]
-    for (ax, ay), (bx, by) in zip(top, top[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(top):
         if x <= bx:
             t = (1 - math.cos(math.pi * (x - ax) / (bx - ax))) / 2
             return ay + (by - ay) * t

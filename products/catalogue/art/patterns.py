@@ -35,10 +35,11 @@ from .library import (
     spots,
     thread,
 )
+import itertools
 
 
 def _frange(start, stop, step):
-    return [start + step * i for i in range(int(math.ceil((stop - start) / step)) + 1)]
+    return [start + step * i for i in range(math.ceil((stop - start) / step) + 1)]
 
 
 def _arc(x, y, r, rx=None):
@@ -234,7 +235,7 @@ def tea_rows(top, bottom, gap=34, fill=LEAF, light=YOUNG, w=3.5):
         d = "M" + pt(pts[0][0], pts[0][1] + gap * 0.7)
         d += "L" + pt(*pts[0])
         tips = ""
-        for (ax, ay), (bx, by) in zip(pts, pts[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(pts):
             d += f"C{pt(ax, ay - 13)} {pt(bx, by - 13)} {pt(bx, by)}"
             mx, my = (ax + bx) / 2, (ay + by) / 2
             tips += f"M{pt(mx, my + 6)}L{pt(mx - 6, my - 2)}M{pt(mx, my + 6)}L{pt(mx + 6, my - 2)}M{pt(mx, my + 13)}L{pt(mx, my + 5)}"
@@ -367,11 +368,16 @@ def plumage(box, size=40, colours=(SUN, OCHRE, STRAW), turn=0.0, line=INK, quill
     cx, cy = (left + right) / 2, (top + bottom) / 2
     reach = math.hypot(right - left, bottom - top) / 2
     out = ""
-    for row, u in enumerate([reach - size * 0.8 * i for i in range(int(2 * reach / (size * 0.8)) + 1)]):
+    for row, u in enumerate(
+        [reach - size * 0.8 * i for i in range(int(2 * reach / (size * 0.8)) + 1)]
+    ):
         d, quills = "", ""
         for v in _frange(-reach + (row % 2) * size / 2, reach, size):
             h = size * 0.5
             d += f"M{pt(u, v - h)}c{num(size * 1.25)} 0 {num(size * 1.25)} {num(size)} 0 {num(size)}z"
             quills += f"M{pt(u + size * 0.3, v)}h{num(size * 0.44)}"
-        out += f'<path d="{d}" fill="{colours[row % len(colours)]}" stroke="{line}" stroke-width="{num(w)}"/>' + thread(quills, quill, w)
+        out += (
+            f'<path d="{d}" fill="{colours[row % len(colours)]}" stroke="{line}" stroke-width="{num(w)}"/>'
+            + thread(quills, quill, w)
+        )
     return group(out, cx, cy, 1, turn)

@@ -86,12 +86,20 @@ def vat(x, y, scale=1.0, fill=CLAY, band=BARK, stones=True, content=SUN, inside=
     ``inside`` is a drawing (same coordinates) that stands in the vat, seen above its front edge.
     """
     back = shape(oval(0, -142, 118, 26), band, 5.5)
-    folds = "".join(f"M{v} -158C{v + 14} -150 {v - 8} -142 {v + 8} -130" for v in range(-96, 100, 22))
+    folds = "".join(
+        f"M{v} -158C{v + 14} -150 {v - 8} -142 {v + 8} -130" for v in range(-96, 100, 22)
+    )
     back += region(oval(0, -144, 104, 19), content, thread(folds, RUST, 4), 4.5)
     d = "M-118 -142C-130 -80 -112 -24 -80 0L80 0C112 -24 130 -80 118 -142C84 -106 -84 -106 -118 -142Z"
     zig = "M-130 -80" + "".join(f"L{-120 + 20 * k} {-64 if k % 2 == 0 else -80}" for k in range(14))
-    pot = region(d, fill, thread(zig, band, 6) + spots([(v, -46) for v in range(-110, 120, 20)], 4, CREAM)
-                 + thread("M-120 -24L120 -24M-130 -98C-60 -86 60 -86 130 -98", band, 5), 6)
+    pot = region(
+        d,
+        fill,
+        thread(zig, band, 6)
+        + spots([(v, -46) for v in range(-110, 120, 20)], 4, CREAM)
+        + thread("M-120 -24L120 -24M-130 -98C-60 -86 60 -86 130 -98", band, 5),
+        6,
+    )
     lip = "M-118 -142C-84 -106 84 -106 118 -142"
     pot += thread(lip, INK, 17) + thread(lip, band, 9)
     load = ""

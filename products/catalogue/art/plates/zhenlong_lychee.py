@@ -97,17 +97,45 @@ def lamp_post(x, y, flip=False):
 
 
 def scene():
-    trees = lychee_tree(345, 1090, 1.18, seed="west") + lychee_tree(1256, 1090, 1.18, True, seed="east")
+    trees = lychee_tree(345, 1090, 1.18, seed="west") + lychee_tree(
+        1256, 1090, 1.18, True, seed="east"
+    )
     bunch = group(cluster(((0, 0), (-17, 14), (16, 15), (0, 28)), 14), 88, -322) + group(
-        cluster(((0, 0), (-16, 14), (14, 15)), 14), -78, -318)
-    west = picker(460, 1232, 1.08, hat_kind="hakka", coat=CINNABAR, apron=INDIGO, trousers=INDIGO, front=bunch, down=-3)
-    east = person(1130, 1236, 1.08, pose="reach", who="man", hat_kind="straw", coat=CREAM, pattern="check",
-                  trousers=INDIGO, trim=CINNABAR, down=-3)
+        cluster(((0, 0), (-16, 14), (14, 15)), 14), -78, -318
+    )
+    west = picker(
+        460,
+        1232,
+        1.08,
+        hat_kind="hakka",
+        coat=CINNABAR,
+        apron=INDIGO,
+        trousers=INDIGO,
+        front=bunch,
+        down=-3,
+    )
+    east = person(
+        1130,
+        1236,
+        1.08,
+        pose="reach",
+        who="man",
+        hat_kind="straw",
+        coat=CREAM,
+        pattern="check",
+        trousers=INDIGO,
+        trim=CINNABAR,
+        down=-3,
+    )
     gran = grandmother(716, 1318, 1.1, coat=PINK, pattern="sprig", trousers=INDIGO)
     kid = child(978, 1312, 0.82, True, coat=SUN, trousers=CINNABAR, smile="laugh")
     back = lamp_post(566, 1190) + lamp_post(1034, 1190, True) + ladder(1232, 1150, 1.0, 300, -4)
     baskets = basket(352, 1214, 0.96, heap()) + basket(1258, 1216, 0.96, heap())
-    front = basket(848, 1338, 1.2, heap()) + basket(588, 1350, 0.86, heap()) + dog(1092, 1326, 0.72, True)
+    front = (
+        basket(848, 1338, 1.2, heap())
+        + basket(588, 1350, 0.86, heap())
+        + dog(1092, 1326, 0.72, True)
+    )
     return sky() + land() + trees + back + west + east + baskets + gran + kid + front
 
 
@@ -128,7 +156,9 @@ def bough():
         + pinnate(770, 262, 160, 163, 2, 160, 54, (PINE, LEAF, YOUNG))
         + pinnate(832, 262, 160, 17, 2, 160, 54, (YOUNG, LEAF, PINE))
     )
-    top = leaf(790, 140, 118, 44, -122, YOUNG, LIME, 5, -0.1) + leaf(812, 140, 118, 44, -58, LEAF, LIME, 5, 0.1)
+    top = leaf(790, 140, 118, 44, -122, YOUNG, LIME, 5, -0.1) + leaf(
+        812, 140, 118, 44, -58, LEAF, LIME, 5, 0.1
+    )
     lines = (
         ([(804, 106), (796, 180), (802, 262)], [30, 26, 22]),
         ([(802, 236), (722, 290), (630, 372)], [20, 15, 12]),
