@@ -4,11 +4,11 @@ Paths are strings of absolute M, L, C, Q and Z commands with a space between all
 point. Angles are in degrees, clockwise, 0 = to the right. Boxes are ``(left, top, right, bottom)``.
 """
 
+import itertools
 import math
 import random
 import re
 import zlib
-import itertools
 
 INK = "#1d1a3a"
 PAPER = "#f6ecd8"

@@ -1,5 +1,6 @@
 """Embroidery for the fields: each pattern fills a box (or follows a ground line) and is clipped by ``region``/``field``."""
 
+import itertools
 import math
 
 from .library import (
@@ -35,7 +36,6 @@ from .library import (
     spots,
     thread,
 )
-import itertools
 
 
 def _frange(start, stop, step):

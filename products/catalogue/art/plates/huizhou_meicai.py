@@ -44,7 +44,7 @@ from ..library import (
 from ..patterns import cloud, hills, rays, rows, stitches, sun
 from ..things import drying_rack, meicai_sheet, tray, vat
 
-GOLD, AMBER, TAN = "#f0b323", "#d98e14", "#c4761a"
+GOLD, AMBER, TAN, TENDER = "#f3b92b", "#e5a01c", "#d68c18", "#fbe08a"
 
 
 def salted_leaf(length, width, turn, bend, fill, rib, seed):
@@ -92,11 +92,14 @@ def salted_leaf(length, width, turn, bend, fill, rib, seed):
             veins += f"M{pt(*at(u, 0))}Q{pt(*at(u + 0.05, w * 0.4))} {pt(*at(u + 0.08, w))}"
             veins += f"M{pt(*at(u + 0.05, w * 0.5))}L{pt(*at(u + 0.09, w * 0.42))}"
     body = region(
-        d, fill, flat(folds, rib) + thread(veins, STRAW, 4.4) + thread(creases, BARK, 3.6), 7
+        d, fill, flat(folds, rib) + thread(veins, "#fbeebb", 5.4) + thread(creases, BARK, 3.6), 7
     )
     line = [at(u, 0) for u in (-0.02, 0.18, 0.36, 0.6, 0.86)]
     stalk = shape(
-        ribbon(line, [width * 0.3, width * 0.3, width * 0.25, width * 0.11, 9]), STRAW, 5.5
+        ribbon(line, [width * 0.3, width * 0.3, width * 0.25, width * 0.11, 9]),
+        "#fbeebb",
+        4.6,
+        BARK,
     )
     grooves = "".join(
         f"M{pt(*at(0.02, v))}Q{pt(*at(0.2, v))} {pt(*at(0.42, v * 0.4))}"
@@ -134,10 +137,15 @@ def bundle(x, y, scale=1.0):
         (540, 210, -120, -0.12, SUN),
         (540, 210, -60, 0.12, GOLD),
         (590, 230, -91, -0.03, SUN),
+        (400, 128, -112, -0.1, TENDER),
+        (400, 128, -68, 0.1, TENDER),
+        (440, 140, -90, 0.0, TENDER),
     ]
     leaves = "".join(
         salted_leaf(
-            *v, {TAN: "#a35a14", AMBER: "#b86a12", GOLD: AMBER, SUN: "#e8a520"}[v[4]], f"leaf{k}"
+            *v,
+            {TENDER: GOLD, TAN: "#b56c12", AMBER: "#c67c12", GOLD: AMBER, SUN: "#e8a520"}[v[4]],
+            f"leaf{k}",
         )
         for k, v in enumerate(back + front)
     )

@@ -44,7 +44,7 @@ from ..patterns import cloud, grass, hills, plumage, rays, sprigs, stitches, sun
 from ..plants import bamboo
 from ..things import basket, bowl, granary, house
 
-BUFF, HONEY = "#f7bd2e", "#e29a12"
+BUFF, HONEY = "#fbc437", "#eba51c"
 
 
 def feather(x, y, length, width, turn, fill, w=5.0, bend=0.0, quill=RUST):
@@ -127,7 +127,9 @@ def big_hen():
             (404, 400),
         ]
     )
-    body = region(body_d, BUFF, plumage((300, 300, 1300, 1180), 46, (SUN, BUFF, HONEY), 36), 8)
+    body = region(
+        body_d, BUFF, plumage((300, 300, 1300, 1180), 46, (SUN, BUFF, HONEY), 36, line="#a8600f"), 8
+    )
     hackle = "".join(
         feather(x, y, ln, 40, a, c, 4.4, b)
         for x, y, ln, a, c, b in (
@@ -184,7 +186,7 @@ def big_hen():
         for k in range(6)
     )
     wing = flights + region(
-        wing_d, SUN, plumage((660, 620, 1040, 900), 42, (STRAW, SUN, BUFF), 20), 7
+        wing_d, SUN, plumage((660, 620, 1040, 900), 42, (STRAW, SUN, BUFF), 20, line="#a8600f"), 7
     )
     edge = thread(
         smooth([(712, 716), (760, 680), (850, 664), (940, 690)], closed=False), CINNABAR, 6, "14 10"

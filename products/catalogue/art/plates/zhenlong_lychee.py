@@ -26,7 +26,6 @@ from ..library import (
     flat,
     group,
     leaf_path,
-    oval,
     rect,
     ribbon,
     shape,
@@ -50,10 +49,7 @@ def heap():
 
 def sky():
     ground = flat(rect(180, 180, 1420, 1420), NIGHT) + rays(800, 1010, 300, 900, 30, "#22387f")
-    glow = flat(oval(800, 1010, 560, 190), "#f58a5a") + flat(oval(800, 1010, 440, 120), SUN)
-    return (
-        ground + stars((190, 190, 1420, 760), 104, SUN, 10, "zhenlong") + glow + moon(1210, 436, 40)
-    )
+    return ground + stars((190, 190, 1420, 760), 104, SUN, 10, "zhenlong") + moon(1210, 436, 40)
 
 
 def land():
@@ -112,7 +108,7 @@ def scene():
         apron=INDIGO,
         trousers=INDIGO,
         front=bunch,
-        down=-3,
+        down=2,
     )
     east = person(
         1130,
