@@ -8,7 +8,6 @@ from .library import (
     LEAF,
     OCHRE,
     PAPER,
-    YOUNG,
     blade,
     clip,
     flat,
@@ -118,7 +117,7 @@ def document(body, width=SIZE, height=SIZE):
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {num(width)} {num(height)}">{body}</svg>\n'
 
 
-def wide(svg, leaf=YOUNG, accent=OCHRE):
+def wide(svg):
     """The sharing picture, 1200 x 630: the plate on rice paper with calm paper-cut corners."""
     inner = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
     waves = ""

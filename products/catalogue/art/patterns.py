@@ -31,6 +31,7 @@ from .library import (
     polar,
     poly,
     pt,
+    region,
     shape,
     smooth,
     spots,
@@ -357,8 +358,6 @@ def hills(top, bottom, fill, scale=60, line=INK, edge=LIME, w=6):
         smooth(ground_line(top), closed=False)
         + f"L{pt(top[-1][0], bottom)}L{pt(top[0][0], bottom)}Z"
     )
-    from .library import region
-
     return region(d, fill, echo, w, line)
 
 
