@@ -103,6 +103,20 @@ def _page_paths(page, request) -> dict[str, str]:
 
 
 @register.simple_tag(takes_context=True)
+def trail(context, page) -> list[dict]:
+    """Title and address of the pages between the home page and `page`: one query."""
+    above = page.get_ancestors().live().filter(depth__gt=2)
+    request = context.get("request")
+    return [{"title": each.title, "url": each.get_url(request)} for each in above]
+
+
+@register.simple_tag
+def children(page) -> list:
+    """The live pages below `page`, in the editors' order."""
+    return list(page.get_children().live().specific())
+
+
+@register.simple_tag(takes_context=True)
 def absolute(context, path: str) -> str:
     """`path` with the site's own host."""
     request = context.get("request")
