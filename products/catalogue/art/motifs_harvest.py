@@ -1,9 +1,11 @@
 """Cane, blocks of brown sugar and the peanut, large, for the front of a plate; and the geese of the river."""
 
+import math
 from itertools import pairwise
 
 from .library import (
     BARK,
+    CINNABAR,
     CREAM,
     INK,
     LEAF,
@@ -11,6 +13,7 @@ from .library import (
     OCHRE,
     PINE,
     RUST,
+    STRAW,
     SUN,
     YOUNG,
     clip,
@@ -18,10 +21,12 @@ from .library import (
     flat,
     group,
     leaf_path,
+    num,
     oval,
     polar,
     poly,
     pt,
+    rect,
     region,
     ribbon,
     shape,
@@ -233,3 +238,156 @@ def goose(x, y, scale=1.0, flip=False, swim=True):
         0,
         flip,
     )
+
+
+# --- peanut --------------------------------------------------------------------------------------
+
+SHELL, SHELL_DARK, NET = "#eec27c", "#d79a4c", "#a2602a"
+KERNEL, KERNEL_DARK = "#fad9c8", "#ef9f8f"
+
+
+def _pod_half(x):
+    """Half the height of a pod of length 1 at x: two bulges and a shallow waist."""
+    end = max(1 - abs((x - 0.01) / 0.5) ** 3.4, 0) ** 0.5
+    return 0.255 * end - 0.036 * math.exp(-(((x - 0.02) / 0.11) ** 2))
+
+
+def _pod_outline(length):
+    body = (
+        (-0.5, 0),
+        (-0.5, -0.2, -0.36, -0.27, -0.22, -0.265),
+        (-0.1, -0.26, -0.04, -0.222, 0.02, -0.222),
+        (0.1, -0.222, 0.16, -0.258, 0.26, -0.25),
+        (0.38, -0.235, 0.44, -0.16, 0.48, -0.08),
+        (0.51, -0.03, 0.57, 0, 0.6, 0.075),
+        (0.55, 0.06, 0.5, 0.075, 0.46, 0.12),
+        (0.4, 0.2, 0.3, 0.24, 0.2, 0.235),
+        (0.1, 0.225, 0.06, 0.2, 0, 0.2),
+        (-0.08, 0.2, -0.12, 0.25, -0.22, 0.255),
+        (-0.38, 0.255, -0.5, 0.18, -0.5, 0),
+    )
+    d = "M" + pt(*(v * length for v in body[0]))
+    for step in body[1:]:
+        v = [k * length for k in step]
+        d += f"C{pt(v[0], v[1])} {pt(v[2], v[3])} {pt(v[4], v[5])}"
+    return d + "Z"
+
+
+def peanut_pod(x, y, length=230, turn=0.0, flip=False, w=6.5):
+    """A pod of two seeds, stalk at the left: fine net, deep veins, shallow waist, long hooked beak."""
+    veins, links, pits = "", "", ""
+    lines = [-0.84, -0.52, -0.18, 0.18, 0.52, 0.84]
+    for v in lines:
+        p = [(u / 20, v * _pod_half(u / 20)) for u in range(-9, 10, 2)]
+        p = [(px * length, py * length) for px, py in p]
+        veins += smooth([(-length * 0.5, 0), *p, (length * 0.52, length * 0.03)], closed=False)
+    for i, (a, b) in enumerate(pairwise(lines)):
+        for k in range(-4, 5):
+            u = k / 9.6 + (0.05 if i % 2 else 0)
+            lean = 0.045 if (i + k) % 2 else -0.015
+            ha, hb = a * _pod_half(u), b * _pod_half(u + lean)
+            links += f"M{pt(u * length, ha * length)}L{pt((u + lean) * length, hb * length)}"
+            pits += f"M{pt((u + 0.06) * length, (ha + hb) / 2 * length)}h{num(length * 0.012)}"
+    d = _pod_outline(length)
+    low = [(u / 20, 0.3 * _pod_half(u / 20) + 0.04) for u in range(-10, 13, 2)]
+    shade = smooth([(px * length, py * length) for px, py in low], closed=False)
+    shade += f"L{pt(length * 0.6, length * 0.3)}L{pt(-length * 0.5, length * 0.3)}Z"
+    inner = (
+        flat(shade, SHELL_DARK)
+        + thread(pits, STRAW, length * 0.022)
+        + thread(links, NET, length * 0.011)
+        + thread(veins, NET, length * 0.019)
+    )
+    return group(region(d, SHELL, inner, w), x, y, 1, turn, flip)
+
+
+def peanut_kernel(x, y, length=86, turn=0.0, w=5.0):
+    """A kernel in its pale pinkish coat."""
+    r = length / 2
+    d = (
+        f"M{pt(-r, 0)}C{pt(-r, -r * 0.8)} {pt(r * 0.3, -r * 0.95)} {pt(r * 0.8, -r * 0.42)}"
+        f"C{pt(r * 1.04, -r * 0.2)} {pt(r * 1.04, r * 0.2)} {pt(r * 0.8, r * 0.42)}"
+        f"C{pt(r * 0.3, r * 0.95)} {pt(-r, r * 0.8)} {pt(-r, 0)}Z"
+    )
+    marks = (
+        f"M{pt(-r * 0.7, r * 0.3)}Q{pt(0, r * 0.62)} {pt(r * 0.7, r * 0.18)}"
+        f"M{pt(-r * 0.5, r * 0.02)}Q{pt(0, r * 0.24)} {pt(r * 0.5, 0)}"
+    )
+    gloss = f"M{pt(-r * 0.5, -r * 0.34)}Q{pt(-r * 0.1, -r * 0.6)} {pt(r * 0.3, -r * 0.46)}"
+    body = shape(d, KERNEL, w) + thread(marks, KERNEL_DARK, 4) + thread(gloss, "#ffffff", 5)
+    return group(body + flat(oval(r * 0.86, 0, r * 0.1), KERNEL_DARK), x, y, 1, turn)
+
+
+def peanut_open(x, y, length=260, turn=0.0, w=6.5):
+    """Half a shell with its two kernels."""
+    cup = "".join(
+        oval(length * u, length * 0.0, length * r, length * r * 0.82)
+        for u, r in ((-0.24, 0.2), (0.2, 0.2))
+    )
+    waist = rect(-length * 0.2, -length * 0.12, length * 0.18, length * 0.12)
+    return group(
+        shape(_pod_outline(length), SHELL_DARK, w)
+        + flat(waist + cup, NET)
+        + shape(cup, "#c98a44", 3.4, NET)
+        + flat(waist, "#c98a44")
+        + peanut_kernel(-length * 0.24, -length * 0.02, length * 0.36, 170)
+        + peanut_kernel(length * 0.2, -length * 0.02, length * 0.36, 8),
+        x,
+        y,
+        1,
+        turn,
+    )
+
+
+def peanut_leaflet(length, width, turn, fill, vein=LIME, w=5.0):
+    """An egg-shaped leaflet, broad towards its round tip, from 0, 0."""
+    lo, wi = length, width / 2
+    d = (
+        f"M{pt(0, 0)}C{pt(lo * 0.16, -wi * 0.66)} {pt(lo * 0.42, -wi * 1.06)} {pt(lo * 0.68, -wi)}"
+        f"C{pt(lo * 0.92, -wi * 0.9)} {pt(lo * 1.0, -wi * 0.34)} {pt(lo, 0)}"
+        f"C{pt(lo * 1.0, wi * 0.34)} {pt(lo * 0.92, wi * 0.9)} {pt(lo * 0.68, wi)}"
+        f"C{pt(lo * 0.42, wi * 1.06)} {pt(lo * 0.16, wi * 0.66)} {pt(0, 0)}Z"
+    )
+    vein = LEAF if fill == LIME else vein
+    ribs = f"M0 0L{pt(lo * 0.92, 0)}" + "".join(
+        f"M{pt(lo * t, 0)}L{pt(lo * (t + 0.16), s * wi * 0.62)}"
+        for t in (0.26, 0.46, 0.66)
+        for s in (-1, 1)
+    )
+    return group(shape(d, fill, w) + thread(ribs, vein, 3.2), 0, 0, 1, turn)
+
+
+def peanut_leaf(x, y, stalk=70, turn=-90.0, size=86, fills=(YOUNG, LEAF), w=5.0):
+    """A leaf of two pairs of leaflets on its stalk."""
+    out = shape(ribbon([(0, 0), (stalk * 0.5, -4), (stalk, 0)], [9, 8, 7]), LIME, 3.8)
+    for u, a, k in ((0.56, 78, 0.92), (0.56, -78, 0.92), (1, 30, 1), (1, -30, 1)):
+        fill = fills[0] if a > 0 else fills[1]
+        out += group(peanut_leaflet(size * k, size * 0.6 * k, a, fill, w=w), stalk * u, 0)
+    return group(out, x, y, 1, turn)
+
+
+def peanut_flower(x, y, scale=1.0, turn=0.0):
+    """The yellow butterfly flower: a round standard with red lines, two wings and a keel."""
+    return group(
+        shape(
+            "M0 6C-34 4 -40 -34 -16 -40C-6 -44 0 -38 0 -34C0 -38 6 -44 16 -40C40 -34 34 4 0 6Z",
+            SUN,
+            4,
+        )
+        + thread("M-4 -6L-14 -28M0 -8L0 -28M4 -6L14 -28", CINNABAR, 2.6)
+        + shape("M0 2C-18 0 -20 18 -2 20C16 20 18 0 0 2Z", OCHRE, 3.6),
+        x,
+        y,
+        scale,
+        turn,
+    )
+
+
+def peanut_motif():
+    """A small pod with two leaflets, for the ring."""
+    pod = (
+        "M-17 0C-18 -11 -6 -12 0 -8C6 -12 16 -11 17 -1L22 4L16 5C13 12 5 10 0 7C-6 12 -17 11 -17 0Z"
+    )
+    leaves = flat(leaf_path(-2, -6, 22, 11, -130) + leaf_path(-2, -6, 22, 11, -60), LEAF)
+    net = thread("M-12 -3Q-7 -6 -2 -3M3 -3Q8 -6 12 -3M-12 4Q-7 6 -2 4M3 4Q8 6 11 4", NET, 2.4)
+    return group(leaves + flat(pod, SHELL_DARK) + net, 0, 4, 1.2)
