@@ -25,6 +25,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("feeds/changes/", ChangesFeed(), name="changes_feed"),
+    path("", include("gi_site.search.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -7,3 +7,9 @@ class SearchConfig(AppConfig):
     label = "search"
     verbose_name = _("Search")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from . import checks  # noqa: F401 - registers itself
+        from .signal_handlers import register_signal_handlers
+
+        register_signal_handlers()

@@ -110,7 +110,7 @@ class GIProduct(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel):
 
     objects = GIProductQuerySet.as_manager()
 
-    search_fields = [*token_search_fields(), index.FilterField("state")]
+    search_fields = [*token_search_fields(body=True), index.FilterField("state")]
 
     class Meta:
         verbose_name = _("GI product")
@@ -164,6 +164,11 @@ class GIProduct(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel):
         names += [name.name for name in self.other_names.all()]
         terms = [self.category, *self.districts.all()]
         return names + [text for term in terms for text in (term.name_zh, term.name_en)]
+
+    def search_bodies(self):
+        """Found by its area and by what its public pages say."""
+        texts = [text for page in self.pages.live() for text in page.search_bodies()]
+        return [self.area_zh, self.area_en, *texts]
 
 
 class ProductName(Sourced, Orderable):

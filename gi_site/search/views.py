@@ -1,0 +1,171 @@
+"""The search page: all public pages of the reader's language, grouped by kind."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import InvalidPage, Paginator
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.functional import cached_property
+from django.utils.html import strip_tags
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+from wagtail.fields import StreamField
+from wagtail.models import Locale, Page, get_page_models
+
+from .analyser import MAX_QUERY
+from .enums import Group
+from .marking import excerpt, find_spans
+from .query import Found, search
+
+PAGE_SIZE = 20
+# Nobody reads on; beyond it the page says "more than".
+MAX_RESULTS = 300
+SHORTEST_PASSAGE = 12
+SUGGESTED = 4
+
+
+@dataclass(frozen=True)
+class Result:
+    """One page that was found."""
+
+    page: Page
+    group: Group
+    url: str
+    terms: list[str]
+
+    @cached_property
+    def text(self) -> str:
+        """Its summary, or the passage that has what was searched for."""
+        summary = self.page.summary
+        if find_spans(f"{self.page.title} {summary}", self.terms):
+            return summary
+        return excerpt(_passages(self.page), self.terms) or summary
+
+
+class Results:
+    """All results in the order of their groups, and in each the best first."""
+
+    def __init__(self, found: Found, chosen: str = ""):
+        self.found = found
+        self.is_cut = len(found.matches) > MAX_RESULTS
+        groups, order = _groups(), list(Group)
+        matches = list(found.matches.items())[:MAX_RESULTS]
+        self.groups = {pk: groups[content_type] for pk, content_type in matches}
+        self.counts = Counter(self.groups.values())
+        self.total = len(matches)
+        self.chosen = chosen if chosen in self.counts else ""
+        self.ids = sorted(
+            (pk for pk, group in self.groups.items() if self.chosen in ("", group)),
+            key=lambda pk: order.index(self.groups[pk]),
+        )
+
+    @property
+    def kinds(self) -> list[tuple[Group, int]]:
+        """The groups that have results, with their number."""
+        return [(group, self.counts[group]) for group in Group if self.counts[group]]
+
+    def load(self, ids: list[int], request) -> list[Result]:
+        """The results `ids`, whatever their classes, in one query."""
+        pages = (
+            {page.pk: page for page in _specific(Page.objects.filter(pk__in=ids))} if ids else {}
+        )
+        return [_result(pages[pk], self.groups[pk], request, self.found.terms) for pk in ids]
+
+
+@require_safe
+def search_page(request):
+    """Results for `q`, of one `kind` if given."""
+    query = request.GET.get("q", "").replace("\0", "")[:MAX_QUERY].strip()
+    pages = public_pages()
+    found = search(pages, query, mentions=True, column="content_type_id")
+    results = Results(found, request.GET.get("kind", ""))
+    try:
+        listed = Paginator(results.ids, PAGE_SIZE).page(request.GET.get("page", 1))
+    except InvalidPage as error:
+        raise Http404(_("There is no such page of results.")) from error
+    context = {
+        "query": query,
+        "results": results,
+        "page_obj": listed,
+        "listed": results.load(list(listed), request),
+        "suggestions": [] if results.total else _suggested(pages, request),
+    }
+    return render(request, "search/search.html", context)
+
+
+def public_pages() -> QuerySet:
+    """The pages that everybody may read, in the reader's language."""
+    return (
+        Page.objects.live()
+        .public()
+        .filter(
+            locale__in=Locale.objects.filter(language_code=get_language()),
+            content_type__in=list(_groups()),
+        )
+    )
+
+
+def _suggested(pages, request) -> list[Result]:
+    """Some products to go on with when nothing was found."""
+    types = [pk for pk, group in _groups().items() if group == Group.PRODUCT]
+    products = pages.filter(content_type__in=types).order_by("path")[:SUGGESTED]
+    return [_result(page, Group.PRODUCT, request) for page in _specific(products)]
+
+
+def _result(page, group, request, terms=()) -> Result:
+    return Result(page, group, page.get_url(request), list(terms))
+
+
+def _page_types() -> dict[type[Page], ContentType]:
+    models = [model for model in get_page_models() if hasattr(model, "search_group")]
+    return ContentType.objects.get_for_models(*models)
+
+
+def _groups() -> dict[int, Group]:
+    """Group of the results by content type; kinds without a heading of their own are "page"."""
+    return {
+        content_type.pk: Group(model.search_group)
+        if model.search_group in Group.values
+        else Group.PAGE
+        for model, content_type in _page_types().items()
+    }
+
+
+def _specific(pages: QuerySet) -> list[Page]:
+    """The pages each as its own class, in one query for all classes."""
+    links = {
+        content_type.pk: model._meta.get_ancestor_link(Page).remote_field.get_accessor_name()
+        for model, content_type in _page_types().items()
+    }
+    return [
+        getattr(page, links[page.content_type_id])
+        for page in pages.select_related("locale", *links.values())
+    ]
+
+
+def _passages(page):
+    """The texts in the streams of `page`, read raw: blocks would fetch what they choose."""
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            yield from _strings(getattr(page, field.name).raw_data)
+
+
+def _strings(value):
+    if isinstance(value, str):
+        if len(text := strip_tags(value)) >= SHORTEST_PASSAGE:
+            yield text
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in ("id", "type"):
+                yield from _strings(item)
+    else:
+        try:
+            items = iter(value)
+        except TypeError:
+            return
+        for item in items:
+            yield from _strings(item)
