@@ -1,5 +1,6 @@
 """Tea: the shoot of two leaves and a bud, hedges in steps, pluckers, the old tea tree, the pan over the wood fire."""
 
+import itertools
 import math
 
 from .figures import person
@@ -19,11 +20,13 @@ from .library import (
     group,
     leaf_path,
     oval,
+    polar,
     pt,
     region,
     ribbon,
     shape,
     thread,
+    union,
 )
 from .patterns import weave
 from .people import POSES
@@ -48,8 +51,8 @@ POSES.setdefault(
         hip=(-4, -120),
         neck=(6, -202),
         head=(16, -246),
-        near=[(-16, -190), (16, -214), (52, -262)],
-        far=[(30, -190), (78, -196), (116, -234)],
+        near=[(-16, -190), (20, -154), (76, -172)],
+        far=[(30, -190), (80, -206), (108, -258)],
         near_leg=[(-18, -110), (-44, -66), (-26, -14)],
         far_leg=[(12, -110), (56, -92), (44, -40)],
     ),
@@ -200,7 +203,7 @@ def hedge(points, height, fill=LEAF, light=YOUNG, tip=LIME, w=5.0, seed="hedge")
     d = "M" + pt(points[0][0], points[0][1] + height) + "L" + pt(*points[0])
     dark, young = "", ""
     step = points[1][0] - points[0][0]
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(points):
         d += f"C{pt(ax + step * 0.02, ay - step * 0.42)} {pt(bx - step * 0.02, by - step * 0.42)} {pt(bx, by)}"
         mx, my = (ax + bx) / 2, (ay + by) / 2
         for k in range(3):
@@ -265,3 +268,64 @@ def swallow(x, y, scale=1.0, flip=False, turn=0.0):
         + flat(oval(40, -14, 2.2), CREAM),
         x, y, scale, turn, flip,
     )  # fmt: skip
+
+
+# --- the old tree ------------------------------------------------------------------------------------------------------
+
+
+def tea_mass(x, y, rx, ry, fill=LEAF, tones=(PINE, YOUNG, SPRING), bud=FRESH, seed="mass", w=5.0):
+    """A mass of the old tree's crown: single leaves stand out along its edge, rosettes and pale buds inside."""
+    roll = dice(seed)
+    fringe, rosettes = "", {}
+    for ring_, count in ((1.0, int((rx + ry) / 7)), (0.84, int((rx + ry) / 9))):
+        leaves = {fill: "", tones[1]: ""}
+        for k in range(count):
+            a = 360 * k / count + roll.uniform(-5, 5)
+            px, py = (
+                rx * 0.86 * ring_ * math.cos(math.radians(a)),
+                ry * 0.84 * ring_ * math.sin(math.radians(a)),
+            )
+            hang = math.degrees(math.atan2(py / ry + 0.12, px / rx)) + roll.uniform(-24, 24)
+            leaves[tones[1] if k % 3 == 1 else fill] += blade(
+                px, py, roll.uniform(50, 62), 22, hang
+            )
+        fringe += "".join(shape(d, tone, w * 0.8) for tone, d in leaves.items())
+    clumps = int(rx * ry / 1250)
+    for k in range(clumps):
+        px, py = polar(0.9 * ((k + 0.5) / clumps) ** 0.5, 137.5 * k + roll.uniform(-14, 14))
+        px, py, turn = px * rx, py * ry, roll.uniform(-18, 18)
+        for j, a in enumerate((-164, -16, -128, -52)):
+            tone = tones[0] if (k + j // 2) % 2 else tones[1]
+            rosettes[tone] = rosettes.get(tone, "") + blade(px, py, 35, 15, a + turn)
+        if k % 3 == 0:
+            rosettes["bud"] = rosettes.get("bud", "") + blade(px, py, 34, 12, -90 + turn)
+    inner = "".join(flat(d, bud if tone == "bud" else tone) for tone, d in rosettes.items())
+    return group(
+        shape(oval(0, 0, rx * 0.9, ry * 0.88), fill, w)
+        + fringe
+        + flat(oval(0, 0, rx * 0.8, ry * 0.78), fill)
+        + inner,
+        x,
+        y,
+    )
+
+
+def old_bark(parts, lichen, w=5.6, fill="#8a5a35", light="#c79a63"):
+    """Joined trunks and boughs as ``(points, widths)``, with bark stitches and patches of lichen at ``(x, y, r)``."""
+    body = union([(ribbon(p, v), fill) for p, v in parts], w)
+    marks = ""
+    for points, widths in parts:
+        for (ax, ay), (bx, by) in itertools.pairwise(points):
+            for t, off in ((0.2, -0.22), (0.45, 0.2), (0.7, -0.1)):
+                px, py = ax + (bx - ax) * t + off * widths[0] * 0.6, ay + (by - ay) * t
+                dx, dy = (bx - ax) * 0.12, (by - ay) * 0.12
+                marks += f"M{pt(px, py)}q{pt(dx * 0.5 + 5, dy * 0.5)} {pt(dx, dy)}"
+    patches = "".join(
+        flat(
+            oval(px, py, r, r * 0.7, 20) + oval(px + r * 0.9, py + r * 0.6, r * 0.5, r * 0.4),
+            "#b9d8b0",
+        )
+        + thread(oval(px, py, r * 0.5, r * 0.3, 20), "#7fae86", 2.6)
+        for px, py, r in lichen
+    )
+    return body + thread(marks, light, 4) + patches
