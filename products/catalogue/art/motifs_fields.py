@@ -49,11 +49,13 @@ class Stamp:
         self.content, self.key, self.fresh = content, f"s{zlib.crc32(content.encode()):08x}", True
 
     def at(self, x, y, scale=1.0, turn=0.0, flip=False):
-        inner = (
-            f'<g id="{self.key}">{self.content}</g>' if self.fresh else f'<use href="#{self.key}"/>'
-        )
-        self.fresh = False
-        return group(inner, x, y, scale, turn, flip)
+        if self.fresh:
+            self.fresh = False
+            return group(f'<g id="{self.key}">{self.content}</g>', x, y, scale, turn, flip)
+        steps = f"translate({pt(x, y)})" + (f"rotate({turn:.0f})" if turn else "")
+        if flip or scale != 1:
+            steps += f"scale({-scale if flip else scale:.3g} {scale:.3g})"
+        return f'<use href="#{self.key}" transform="{steps}"/>'
 
 
 # --- leaves along a bent midrib ------------------------------------------------------------------------------------
@@ -213,34 +215,34 @@ def grain(x, y, length, width, turn, fill=SUN, line=RUST, w=3.6):
     )
 
 
-def panicle(
-    points, size=1.0, nodes=11, fill=SUN, husk=OCHRE, stalk=YOUNG, spread=26, w=3.6, reach=7
-):
-    """A ripe panicle: the axis arches along ``points``; short branches of paired grains hang from it by their weight."""
-    line = spine(points, 60)
-    out, last = "", len(line) - 1
-    step, length, width = 27 * size, 50 * size, 18.5 * size
-    stems = ""
-    for k in range(nodes):
-        t = 0.1 + 0.86 * k / (nodes - 1)
-        x, y, nx, ny = line[int(t * last)]
-        heading = math.degrees(math.atan2(-nx, ny))
-        side = 1 if k % 2 else -1
-        angle = heading + side * spread
-        count = max(3, round(reach * (0.72 + 0.28 * math.sin(math.pi * min(t + 0.2, 1)))))
-        marks, path, px, py = "", f"M{pt(x, y)}", x, y
-        for i in range(count):
-            turn = (90 - angle + 180) % 360 - 180
-            angle += turn * 0.2
-            px, py = polar(step, angle, px, py)
-            path += f"L{pt(px, py)}"
-            for s in (-1, 1) if i < count - 1 else (0,):
-                tone = fill if (s * side <= 0) else husk
-                marks += grain(px, py, length, width, angle + s * 24, tone, RUST, w)
-        stems += thread(path, INK, 7 * size) + thread(path, stalk, 3.4 * size)
-        out += marks
-    d = smooth(points, False)
-    return thread(d, INK, 15 * size) + thread(d, stalk, 9 * size) + stems + out
+class Grains:
+    """The two grains of a plate, bright and dark, printed many times."""
+
+    def __init__(self, fill=SUN, husk=OCHRE, length=50, width=17):
+        self.tones = [Stamp(grain(0, 0, length, width, 0, c)) for c in (fill, husk)]
+
+    def panicle(self, points, size=1.0, nodes=11, stalk=YOUNG, spread=26, reach=7):
+        """A ripe panicle: the axis arches along ``points``; branches of paired grains hang from it by their weight."""
+        line = spine(points, 60)
+        out, last = "", len(line) - 1
+        step = 27 * size
+        stems = ""
+        for k in range(nodes):
+            t = 0.1 + 0.86 * k / (nodes - 1)
+            x, y, nx, ny = line[int(t * last)]
+            side = 1 if k % 2 else -1
+            angle = math.degrees(math.atan2(-nx, ny)) + side * spread
+            count = max(3, round(reach * (0.72 + 0.28 * math.sin(math.pi * min(t + 0.2, 1)))))
+            path, px, py = f"M{pt(x, y)}", x, y
+            for i in range(count):
+                angle += ((90 - angle + 180) % 360 - 180) * 0.2
+                px, py = polar(step, angle, px, py)
+                path += f"L{pt(px, py)}"
+                for s in (-1, 1) if i < count - 1 else (0,):
+                    out += self.tones[s * side > 0].at(px, py, size, angle + s * 24)
+            stems += thread(path, INK, 7 * size) + thread(path, stalk, 3.4 * size)
+        axis = shape(ribbon(points, [15 * size, 12 * size, 8 * size, 4 * size], 5), stalk, 4)
+        return stems + axis + out
 
 
 def rice_blade(points, width=30, fill=LEAF, light=LIME, w=5):
@@ -263,7 +265,7 @@ def culm(points, width=20, fill=YOUNG, nodes=(0.3, 0.62)):
     marks = "".join(
         f"M{pt(*_at(line, t, -width * 0.5))}L{pt(*_at(line, t, width * 0.5))}" for t in nodes
     )
-    return shape(ribbon(points, [width, width * 0.86, width * 0.6], 5), fill, 5) + thread(
+    return shape(ribbon(points, [width, width * 0.86, width * 0.5], 5), fill, 5) + thread(
         marks, INK, 5
     )
 
@@ -347,19 +349,20 @@ def mustard_motif(fill=PINE):
 # --- the mountain of Luofu -------------------------------------------------------------------------------------------
 
 
-def peak(cx, base, width, height, fill, cap, edge, lean=0.0, seed="peak", w=5.5):
+def peak(cx, base, width, height, fill, cap, edge, lean=0.0, seed="peak", wooded=False, w=5.5):
     """One steep round-shouldered peak: a cap of a second tone, stitched echoes of its outline, trees on the shoulder."""
     roll = dice(f"{seed}{cx}{height}")
     half, top = width / 2, height
     outline = [
         (-half, 0),
-        (-half * 0.78, -top * 0.26),
-        (-half * 0.54, -top * 0.58),
-        (-half * 0.34 + lean * 0.6, -top * 0.84),
-        (-half * 0.06 + lean, -top),
-        (half * 0.2 + lean, -top * 0.92),
-        (half * 0.46 + lean * 0.5, -top * 0.6),
-        (half * 0.74, -top * 0.28),
+        (-half * 0.86, -top * 0.3),
+        (-half * 0.68, -top * 0.56),
+        (-half * 0.44 + lean * 0.6, -top * 0.84),
+        (-half * 0.1 + lean, -top * 0.99),
+        (half * 0.2 + lean, -top * 0.97),
+        (half * 0.5 + lean * 0.6, -top * 0.8),
+        (half * 0.7, -top * 0.54),
+        (half * 0.87, -top * 0.28),
         (half, 0),
     ]
     outline = [(x + roll.uniform(-4, 4), y) for x, y in outline]
@@ -372,27 +375,39 @@ def peak(cx, base, width, height, fill, cap, edge, lean=0.0, seed="peak", w=5.5)
         scallop += f"Q{pt((a + b) / 2, -top * (0.3 if k % 2 else 0.38))} {pt(b, -top * 0.5)}"
     scallop += f"L{pt(half, -top * 1.1)}Z"
     inner += flat(scallop, cap)
-    for i, k in enumerate((0.86, 0.7, 0.54)):
+    for i, k in enumerate((0.86, 0.68, 0.5)):
         echo = [(x * k + lean * (1 - k) * 0.4, y * k) for x, y in outline]
         inner += thread(smooth(echo, False), edge, 3.6, (None, "2 10", "16 9")[i])
+    strokes, trees, lights = "", [], []
+    for i, k in enumerate((0.93, 0.77, 0.59)):
+        ring = sample([(x * k + lean * (1 - k) * 0.4, y * k) for x, y in outline], 3)
+        for j, (x, y) in enumerate(ring[3:-3]):
+            if (j + i) % 2:
+                strokes += f"M{pt(x, y - 7)}Q{pt(x + (3 if x > 0 else -3), y + 4)} {pt(x + (9 if x > 0 else -9), y + 16)}"
+            elif wooded and y < -top * 0.3:
+                trees += [(x - 7, y + 3), (x + 7, y + 3), (x, y - 7)]
+                lights.append((x - 3, y - 6))
+    inner += thread(strokes, cap if wooded else edge, 3.4)
+    inner += spots(trees, 9, cap) + spots(lights, 3, edge)
     return group(region(d, fill, inner, w), cx, base)
 
 
 LUOFU_BACK = (
-    (-380, 300, 230, -10),
-    (-215, 290, 350, 14),
-    (150, 300, 372, -12),
-    (330, 290, 286, 14),
-    (450, 230, 190, 10),
-    (-35, 330, 452, 0),
+    (-420, 330, 200, -10),
+    (-280, 360, 322, 20),
+    (470, 300, 180, 10),
+    (345, 350, 276, 14),
+    (190, 400, 372, -16),
+    (-110, 400, 400, 24),
+    (30, 440, 470, 0),
 )
 LUOFU_FRONT = (
-    (-470, 260, 120, 0),
-    (-300, 270, 178, 8),
-    (240, 280, 190, -8),
-    (410, 280, 140, 6),
-    (-110, 290, 226, 6),
-    (70, 270, 206, -6),
+    (-520, 280, 120, 0),
+    (500, 300, 116, 6),
+    (-350, 330, 180, 8),
+    (320, 340, 186, -8),
+    (110, 330, 190, -6),
+    (-130, 360, 226, 6),
 )
 
 
@@ -410,12 +425,13 @@ def luofu(
     out = "".join(
         peak(cx, 0, w, h, back[0], back[1], back[2], lean, "b") for cx, w, h, lean in LUOFU_BACK
     )
-    out += cloud(-250, -176, 0.86, mist, INK, curl) + cloud(210, -196, 0.8, mist, INK, curl)
+    out += cloud(-330, -236, 0.9, mist, INK, curl) + cloud(190, -262, 0.86, mist, INK, curl)
     out += "".join(
-        peak(cx, 0, w, h, front[0], front[1], front[2], lean, "f") for cx, w, h, lean in LUOFU_FRONT
+        peak(cx, 0, w, h, front[0], front[1], front[2], lean, "f", True)
+        for cx, w, h, lean in LUOFU_FRONT
     )
     pines = ""
-    for px, py, s in ((-300, -172, 0.8), (-110, -220, 0.9), (72, -198, 0.85), (238, -182, 0.8)):
+    for px, py, s in ((-360, -174, 0.75), (-128, -222, 0.9), (104, -184, 0.8), (316, -180, 0.8)):
         pines += group(pine_tree(), px, py, s)
     return group(out + pines, x, y, scale, 0, flip)
 
