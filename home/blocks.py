@@ -115,6 +115,10 @@ class FeaturedProductsBlock(HomeSectionBlock):
         label = _("featured products")
         template = "home/blocks/featured_products.html"
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        return context | {"products": context["showcase"].pick(value["products"])}
+
 
 class Audience(models.TextChoices):
     """The three kinds of visitor."""

@@ -7,6 +7,7 @@ from wagtail_localize.fields import SynchronizedField
 from gi_site.core.fields import StreamField
 from gi_site.core.models import BasePage
 from home.blocks import ContentBody, HomeBody
+from home.showcase import Showcase
 
 
 class HomePage(BasePage):
@@ -21,6 +22,9 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"showcase": Showcase(self)}
 
 
 class ContentPage(BasePage):

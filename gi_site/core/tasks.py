@@ -4,6 +4,7 @@ from django_tasks import task
 
 from gi_site.core.images import all_specs
 from gi_site.core.models import SiteImage
+from gi_site.ops.page_cache import bump_page_cache
 
 
 @task()
@@ -15,3 +16,4 @@ def make_renditions(image_id: int) -> None:
     for spec in all_specs(image):
         # One at a time: together, the threads would hold a dozen decoded pictures in memory.
         image.get_renditions(spec)
+    bump_page_cache()  # pages that were kept while the picture was missing

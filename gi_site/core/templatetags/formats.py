@@ -52,6 +52,13 @@ def number_range(low, high=None) -> str:
 
 
 @register.filter
+def degrees(value) -> str:
+    """Decimal degrees as degrees and minutes: 114.52139 -> 114°31′."""
+    whole, minutes = divmod(round(Decimal(value) * 60), 60)
+    return f"{whole}°{minutes:02d}′"
+
+
+@register.filter
 def half_month_name(position) -> str:
     """Half-month 1 as 1月上半月 or “early January”."""
     month, late = divmod(int(position) - 1, 2)

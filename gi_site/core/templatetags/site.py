@@ -22,6 +22,7 @@ LANGUAGE_NAMES = {"zh-hans": "中文", "en": "English"}
 HOMES = {"zh-hans": "/", "en": "/en/"}
 OG_LOCALES = {"zh-hans": "zh_CN", "en": "en_GB"}
 DEFAULT_LANGUAGE = "zh-hans"
+EAGER, LAZY = 'fetchpriority="high"', 'loading="lazy" decoding="async"'
 
 NAVIGATION = [
     ("products/", _("Products")),
@@ -140,10 +141,12 @@ def picture_of(image, preset: str, alt: str | None = None, eager: bool = False, 
     """`image` as <picture> in AVIF, WebP and PNG or JPEG; without an image nothing.
 
     `preset` is a name of gi_site.core.images.PRESETS. `alt=""` where the same words stand beside
-    it. `eager` for the one picture that opens the page.
+    it. `eager` for the one picture that opens the page. Until the worker has made the renditions
+    there is an empty moon: originals are neither small nor public.
     """
     if not image:
         return ""
+    alt = image.default_alt_text if alt is None else alt
     chosen = PRESETS[preset]
     specs = preset_specs(image, chosen)
     made = existing_renditions(image, [spec for group in specs.values() for spec in group])
@@ -159,20 +162,22 @@ def picture_of(image, preset: str, alt: str | None = None, eager: bool = False, 
             if by_format[name]
         ),
     )
-    fallback = next((group[0] for group in reversed(by_format.values()) if group), None)
-    shown = fallback or image
-    loading = (
-        mark_safe('fetchpriority="high"') if eager else mark_safe('loading="lazy" decoding="async"')
-    )
+    shown = next((group[0] for group in reversed(by_format.values()) if group), None)
+    if shown is None:
+        return format_html(
+            '<span class="{} plate--blank" {}></span>',
+            css or preset,
+            format_html('role="img" aria-label="{}"', alt) if alt else "",
+        )
     return format_html(
         '<picture class="{}">{}<img src="{}" width="{}" height="{}" alt="{}" {}></picture>',
         css or preset,
         sources,
-        shown.url if fallback else image.file.url,
+        shown.url,
         shown.width,
         shown.height,
-        image.default_alt_text if alt is None else alt,
-        loading,
+        alt,
+        mark_safe(EAGER if eager else LAZY),
     )
 
 
