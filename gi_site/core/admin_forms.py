@@ -1,0 +1,45 @@
+"""Admin forms of records: every message stands at the field it is about."""
+
+from django.core.exceptions import NON_FIELD_ERRORS
+from wagtail.admin.forms import WagtailAdminModelForm
+
+
+class PlacedErrorsForm(WagtailAdminModelForm):
+    """Shows the message of a database constraint at a field.
+
+    `constraint_fields` names the field for each constraint, those of inline lists among them.
+    """
+
+    constraint_fields = {}
+
+    @classmethod
+    def child_form(cls):
+        """The form of the rows of inline lists."""
+        return type("RowForm", (PlacedErrorsForm,), {"constraint_fields": cls.constraint_fields})
+
+    def _update_errors(self, errors):
+        if hasattr(errors, "error_dict"):
+            fields = self._fields_by_message()
+            for error in errors.error_dict.pop(NON_FIELD_ERRORS, []):
+                name = fields.get(str(error.message), NON_FIELD_ERRORS)
+                errors.error_dict.setdefault(name, []).append(error)
+        super()._update_errors(errors)
+
+    def _fields_by_message(self):
+        return {
+            str(constraint.violation_error_message): name
+            for constraint in self.instance._meta.constraints
+            if (name := self.constraint_fields.get(constraint.name)) in self.fields
+        }
+
+
+class RecordForm(PlacedErrorsForm):
+    """A record; `set_once` are the fields that stay as they are after the first save."""
+
+    set_once = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            for name in self.set_once:
+                self.fields[name].disabled = True
