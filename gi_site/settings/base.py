@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from gi_site.ops.caches import caches
+from gi_site.ops.logs import configure as configure_logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -60,10 +61,14 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+# The order matters: what answers early (static files, stored pages) comes before what costs.
 MIDDLEWARE = [
+    "gi_site.ops.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "gi_site.ops.page_cache.PageCacheMiddleware",
     "csp.middleware.CSPMiddleware",
+    "gi_site.ops.headers.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -161,8 +166,25 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Operations
+# Operations (gi_site/ops)
 
+LOGGING = configure_logs(json=env.bool("LOG_JSON", True), level=env.str("LOG_LEVEL", "INFO"))
+# Addresses with any other parameter are answered but not stored.
+PAGE_CACHE_PARAMETERS = [
+    "q",
+    "kind",
+    "category",
+    "district",
+    "protection",
+    "month",
+    "state",
+    "sort",
+    "page",
+]
+PAGE_CACHE_PRIVATE_PREFIXES = ["/admin/", "/healthz", "/readyz"]
+# Off where a web server or an object store hands out the pictures.
+SERVE_MEDIA = env.bool("SERVE_MEDIA", True)
+MEDIA_PUBLIC_FOLDERS = ("images", "avatar_images")
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 # Filled by `manage.py prepare` as long as the model has no row.
 FIRST_CONTENT = ("catalogue.ProductPage", "load_huizhou")
@@ -182,6 +204,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
+# Every document is a download: nothing uploaded runs or shows inside the site.
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "geojson", "json", "pdf", "txt", "xlsx", "zip"]
 # Our words are no English: "simple" keeps PostgreSQL from stemming them and dropping some.
 WAGTAILSEARCH_BACKENDS = {

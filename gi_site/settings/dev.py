@@ -1,7 +1,7 @@
 """Development: no secrets needed, mail is written to files."""
 
 from .base import *  # noqa: F403
-from .base import BASE_DIR, DATA_DIR, STORAGES, env
+from .base import BASE_DIR, DATA_DIR, STORAGES, configure_logs, env
 
 DEBUG = env.bool("DEBUG", True)
 SECRET_KEY = env.str("SECRET_KEY", "insecure-development-key")
@@ -10,5 +10,6 @@ EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = True
+LOGGING = configure_logs(json=False, level=env.str("LOG_LEVEL", "INFO"))
 INTERNAL_IPS = ["127.0.0.1"]
 FIXTURE_DIRS = [BASE_DIR / "tests"]

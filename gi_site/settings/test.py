@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import STORAGES, caches, env
+from .base import STORAGES, caches, configure_logs, env
 
 SECRET_KEY = "test-key"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
@@ -33,3 +33,4 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = True
+LOGGING = configure_logs(json=True, level="WARNING")

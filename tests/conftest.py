@@ -1,0 +1,54 @@
+"""What every test gets: clean caches, the default language, and fixtures for the site tree."""
+
+import os
+import shutil
+
+import pytest
+from django.core.cache import caches
+from django.utils import translation
+
+from gi_site.ops.translations import compile_catalogues
+from tests.factories import SiteTree, site_tree
+
+# Playwright keeps an event loop running in the thread that also talks to the database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The browser itself must be as silent as the pages it shows.
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_configure(config):
+    """Compile the catalogues once, before parallel processes read them."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogues()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """A Chromium of the system if there is one, else the one Playwright has installed."""
+    path = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    system = {"executable_path": path} if path else {}
+    return {**browser_type_launch_args, **system, "args": CHROMIUM_FLAGS}
+
+
+@pytest.fixture(autouse=True)
+def _clean_slate():
+    """No test sees what another has stored or which language it has used."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+    translation.deactivate()
+
+
+@pytest.fixture
+def tree(db) -> SiteTree:
+    """The site with home page and finder, live in both languages."""
+    return site_tree()
