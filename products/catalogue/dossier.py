@@ -161,6 +161,16 @@ class Dossier:
             sections[kind] = Section(kind, SectionKind(kind).label, passages)
         return {kind: sections[kind] for kind in SectionKind if kind in sections}
 
+    @property
+    def season_windows(self) -> list:
+        """The season windows themselves."""
+        return [row.fact for row in self.seasons]
+
+    @property
+    def season_notes(self) -> list[int]:
+        """Note numbers of all season windows, each once."""
+        return sorted({number for row in self.seasons for number in row.notes})
+
     @cached_property
     def is_in_season(self) -> bool:
         """Whether it is to be had fresh or being made today."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import template
 from django.utils.dates import MONTHS
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,11 @@ register = template.Library()
 DATE_FORMATS = {
     "en": {"day": "j F Y", "month": "F Y", "year": "Y"},
     "zh-hans": {"day": "Y年n月j日", "month": "Y年n月", "year": "Y年"},
+}
+
+LARGE_NUMBERS = {
+    "en": [(Decimal(10**9), " billion"), (Decimal(10**6), " million")],
+    "zh-hans": [(Decimal(10**8), "亿"), (Decimal(10**4), "万")],
 }
 
 
@@ -37,12 +42,21 @@ def long_date(value) -> str:
 
 @register.filter
 def number(value) -> str:
-    """A number with thousands separated and no empty decimals: 1,446.4."""
+    """A number as it is read aloud: 1,446.4; 3亿 or 300 million; 4.3万 or 43,000."""
     if value is None or value == "":
         return ""
     value = Decimal(str(value))
-    plain = value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
-    return number_format(plain, use_l10n=False, force_grouping=True)
+    for size, unit in LARGE_NUMBERS[get_language()]:
+        short = value / size
+        # Only where the short form says exactly the same.
+        if short >= 1 and short == round(short, 2):
+            return f"{_plain(short)}{unit}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    whole = value == value.to_integral()
+    return f"{value.quantize(Decimal(1)) if whole else value.normalize():,f}"
 
 
 @register.simple_tag

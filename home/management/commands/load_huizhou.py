@@ -1,11 +1,13 @@
 """`manage.py load_huizhou`: the real content of the site."""
 
+from pathlib import Path
+
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from home.loading import load_content_pages, load_home_body, load_site_tree
 from products.catalogue.loading.catalogue import load_catalogue
-from products.catalogue.loading.schema import ContentError
+from products.catalogue.loading.schema import CONTENT_DIR, ContentError
 
 
 class Command(BaseCommand):
@@ -14,11 +16,16 @@ class Command(BaseCommand):
         " again at any time: what staff have changed or deleted is left as it is."
     )
 
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--content", type=Path, default=CONTENT_DIR, help="Folder of the content files."
+        )
+
     def handle(self, *args, **options):
         try:
             with transaction.atomic():
                 home = load_site_tree()
-                report = load_catalogue(home)
+                report = load_catalogue(home, options["content"])
                 pages = load_content_pages(home)
                 composed = load_home_body(home)
         except ContentError as error:

@@ -12,7 +12,7 @@ from products.catalogue.models import GIProduct, ProductPage, Protection
 
 from . import schema
 from .pages import ProductPageLoader, load_finder
-from .records import ProductRecordLoader, load_sources, load_terms
+from .records import ProductRecordLoader, illustration_path, load_sources, load_terms
 
 
 @dataclass
@@ -76,17 +76,27 @@ def touched_by_staff(content: schema.Product, product: GIProduct | None) -> bool
             label__in=[content.name.zh, content.name.en],
             user__isnull=False,
         ).exists()
-    changes = ModelLogEntry.objects.filter(user__isnull=False)
-    protections = [str(pk) for pk in product.protections.values_list("pk", flat=True)]
     pages = ProductPage.objects.filter(product=product).values_list("pk", flat=True)
     return (
-        changes.for_instance(product).exists()
-        or changes.filter(
-            content_type=ContentType.objects.get_for_model(Protection), object_id__in=protections
-        ).exists()
+        _entries_of(GIProduct, [product.pk]).exists()
+        or _entries_of(Protection, product.protections.values_list("pk", flat=True)).exists()
         or PageLogEntry.objects.filter(page_id__in=list(pages), user__isnull=False).exists()
     )
 
 
+def _entries_of(model, ids):
+    """Entries of the audit log that members of staff made for these objects."""
+    return ModelLogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(model),
+        object_id__in=[str(pk) for pk in ids],
+        user__isnull=False,
+    )
+
+
 def _checksum(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Of the content file and its illustration: either may be replaced."""
+    digest = hashlib.sha256(path.read_bytes())
+    illustration = illustration_path(path.stem)
+    if illustration.exists():
+        digest.update(illustration.read_bytes())
+    return digest.hexdigest()

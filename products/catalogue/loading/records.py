@@ -1,5 +1,6 @@
 """Write the checked content files into the catalogue's records."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from itertools import zip_longest
@@ -83,22 +84,29 @@ def load_terms(directory: Path = schema.CONTENT_DIR) -> int:
     return created
 
 
+def illustration_path(slug: str) -> Path:
+    """Where the drawn plate of a product is kept."""
+    return ART_DIR / f"{slug}.webp"
+
+
 def load_illustration(product: schema.Product) -> SiteImage | None:
     """The product's plate as a picture; None while it is not drawn."""
-    path = ART_DIR / f"{product.slug}.webp"
+    path = illustration_path(product.slug)
     if not path.exists():
         return None
-    image = SiteImage.objects.filter(title=product.name.zh).first()
-    if image is None:
-        image = SiteImage(
-            title=product.name.zh,
-            author=ILLUSTRATOR,
-            licence=ILLUSTRATION_LICENCE,
-            **both("alt", product.illustration_alt),
-        )
-        with path.open("rb") as file:
+    texts = both("alt", product.illustration_alt)
+    image = SiteImage.objects.filter(title=product.name.zh, author=ILLUSTRATOR).first()
+    image = image or SiteImage(title=product.name.zh, author=ILLUSTRATOR)
+    image.licence = ILLUSTRATION_LICENCE
+    image.alt_zh, image.alt_en = texts["alt_zh"], texts["alt_en"]
+    with path.open("rb") as file:
+        drawn = hashlib.sha1(file.read(), usedforsecurity=False).hexdigest()
+        if image.file_hash != drawn:
             image.file = ImageFile(file, name=path.name)
-            image.save()
+            image.file_hash, image.file_size = drawn, None
+            if image.pk:
+                image.renditions.all().delete()
+        image.save()
     return image
 
 
@@ -118,7 +126,7 @@ class ProductRecordLoader:
         product.state = content.state
         product.pinyin = content.pinyin
         product.category = self.categories[content.category]
-        product.image = product.image or load_illustration(content)
+        product.image = load_illustration(content) or product.image
         self._set(product, both("name", content.name))
         self._set_place(product, content.place)
         product.districts = [self.districts[adcode] for adcode in content.districts]

@@ -9,8 +9,8 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from gi_site.core.fields import StreamField
 from gi_site.core.models import BasePage
 from products.catalogue.blocks import ProductBody
-from products.catalogue.dossier import Dossier
 from products.catalogue.finder_views import calendar_context, finder_context, map_context
+from products.catalogue.product_views import product_context
 
 from .products import GIProduct
 
@@ -92,7 +92,7 @@ class ProductPage(BasePage):
         verbose_name_plural = _("product pages")
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"dossier": Dossier(self)}
+        return super().get_context(request, *args, **kwargs) | product_context(request, self)
 
     def clean(self):
         super().clean()

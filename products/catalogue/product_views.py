@@ -1,0 +1,68 @@
+"""What a product page shows beside its text."""
+
+from django.utils.translation import get_language
+
+from gi_site.core.images import PRESETS, existing_renditions
+from gi_site.core.languages import HTML_LANGUAGES
+from gi_site.core.models import SiteSettings
+from products.catalogue.dossier import Dossier
+from products.catalogue.maps import build_map
+
+
+def product_context(request, page) -> dict:
+    """The dossier, the map of its place, and what other sites read of the page."""
+    dossier = Dossier(page)
+    finder = page.get_parent()
+    picture = _wide_picture(dossier.product.image)
+    return {
+        "dossier": dossier,
+        "map": build_map([dossier.product], finder.get_url(request)),
+        "map_review_number": SiteSettings.for_request(request).map_review_number,
+        "trail_items": [{"title": finder.title, "url": finder.get_url(request)}],
+        "other_language_name": _other_name(dossier.product),
+        "wide_picture": picture,
+        "structured_data": _structured_data(request, page, dossier, picture),
+    }
+
+
+def _other_name(product) -> dict[str, str]:
+    if get_language() == "en":
+        return {"lang": "zh", "name": product.name_zh}
+    return {"lang": "en", "name": product.name_en}
+
+
+def _wide_picture(image):
+    """The rendition for shared links; None while it is not made."""
+    if image is None:
+        return None
+    spec = PRESETS["wide"].specs("webp")[-1]
+    return existing_renditions(image, [spec]).get(spec)
+
+
+def _structured_data(request, page, dossier, picture) -> dict:
+    """schema.org: a page about a thing with names, place and picture; no offers, no ratings."""
+    product = dossier.product
+    names = [product.name_zh, product.name_en, *(name.fact.name for name in dossier.names)]
+    about = {
+        "@type": "Thing",
+        "name": product.name,
+        "alternateName": [name for name in names if name != product.name],
+        "description": page.summary,
+    }
+    data = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "@id": request.build_absolute_uri(page.get_url(request)),
+        "name": page.title,
+        "description": page.meta_description,
+        "inLanguage": HTML_LANGUAGES[get_language()],
+        "dateModified": page.last_published_at and page.last_published_at.isoformat(),
+        "about": about,
+        "contentLocation": [
+            {"@type": "AdministrativeArea", "name": district.name} for district in dossier.districts
+        ],
+        "citation": [source.title for _number, source in dossier.notes],
+    }
+    if picture:
+        data["image"] = about["image"] = request.build_absolute_uri(picture.url)
+    return data
