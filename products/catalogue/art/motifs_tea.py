@@ -5,6 +5,7 @@ import math
 
 from .figures import person
 from .library import (
+    BARK,
     CINNABAR,
     CREAM,
     INK,
@@ -13,6 +14,7 @@ from .library import (
     OCHRE,
     PINE,
     STRAW,
+    SUN,
     YOUNG,
     blade,
     dice,
@@ -22,6 +24,7 @@ from .library import (
     oval,
     polar,
     pt,
+    rect,
     region,
     ribbon,
     shape,
@@ -329,3 +332,142 @@ def old_bark(parts, lichen, w=5.6, fill="#8a5a35", light="#c79a63"):
         for px, py, r in lichen
     )
     return body + thread(marks, light, 4) + patches
+
+
+# --- the pan over the wood fire -------------------------------------------------------------------------------------------
+
+
+def flame(x, y, scale=1.0, turn=0.0):
+    """One tongue of fire in three flat tones, 160 high."""
+    tongue = "M0 0C-46 -6 -58 -48 -36 -82C-34 -62 -26 -56 -20 -58C-30 -96 -8 -128 12 -160C10 -128 24 -114 36 -92C42 -98 44 -106 44 -116C62 -76 58 -12 0 0Z"
+    return group(
+        shape(tongue, CINNABAR, 4.4)
+        + group(flat(tongue, OCHRE), 0, -4, 0.72)
+        + group(flat(tongue, "#fff0b0"), 2, -6, 0.42),
+        x, y, scale, turn,
+    )  # fmt: skip
+
+
+def log(x, y, length=220, r=30, turn=0.0, w=5.0):
+    """A log of lychee wood lying along +x from its cut face at 0, 0: rough red-brown bark, pale rings."""
+    bark = f"M0 {-r}L{length} {-r * 0.9:.1f}C{length + r * 0.5:.1f} {-r * 0.5:.1f} {length + r * 0.5:.1f} {r * 0.5:.1f} {length} {r * 0.9:.1f}L0 {r}Z"
+    knots, roll = "", dice(f"log{length}{turn}")
+    for k in range(int(length / 26)):
+        px, py = 34 + k * 26 + roll.uniform(-6, 6), roll.uniform(-0.62, 0.62) * r
+        knots += f"M{pt(px, py)}q6 -5 {roll.uniform(14, 22):.0f} {roll.uniform(-3, 3):.0f}"
+    stub = shape(
+        f"M{length * 0.55:.1f} {-r * 0.9:.1f}l8 {-r * 0.7:.1f}l18 0l4 {r * 0.7:.1f}Z",
+        "#7a3a24",
+        w * 0.9,
+    )
+    return group(
+        stub
+        + region(bark, "#7a3a24", thread(knots, "#b8683c", 4), w)
+        + shape(oval(0, 0, r * 0.62, r), "#e9a765", w)
+        + thread(oval(0, 0, r * 0.4, r * 0.66) + oval(0, 0, r * 0.18, r * 0.32), "#a8552c", 3.2),
+        x, y, 1, turn,
+    )  # fmt: skip
+
+
+def curled(places, tones, seed="curl"):
+    """Leaves rolled in the pan: small twisted commas at ``(x, y)``."""
+    roll, out = dice(seed), {}
+    for k, (x, y) in enumerate(places):
+        a, s = roll.uniform(-180, 180), roll.uniform(30, 44)
+        bend = roll.choice((-0.4, 0.4))
+        tone = tones[k % len(tones)]
+        out[tone] = out.get(tone, "") + leaf_path(x - s / 2, y, s, s * 0.42, a, bend)
+    return "".join(shape(d, tone, 2.8) for tone, d in out.items())
+
+
+def tea_stove(rx=310, ry=84, height=430, mouth=140, brick="#c1562f"):
+    """A clay stove with an iron pan of tea let into its top and a fire of logs in its mouth; the pan's centre is 0, 0."""
+    half = rx + 46
+    front = (
+        f"M{-half} 6L{half} 6C{half + 8} {height * 0.5:.0f} {half - 14} {height - 30} {half - 44} {height}"
+        f"L{-half + 44} {height}C{-half + 14} {height - 30} {-half - 8} {height * 0.5:.0f} {-half} 6Z"
+    )
+    lines, tints = "", ""
+    for row in range(1, 9):
+        y = 52 * row
+        lines += f"M{-half - 20} {y}L{half + 20} {y}"
+        for k, x in enumerate(range(-half - 20 + (row % 2) * 46, half + 40, 92)):
+            lines += f"M{x} {y}L{x} {y + 52}"
+            if (k * 2 + row * 3) % 5 < 2:
+                tints += rect(x, y, x + 92, y + 52)
+    diamonds = "".join(
+        f"M{x} 78L{x + 22} 104L{x} 130L{x - 22} 104Z"
+        for x in range(-half + 64, half, int((2 * half - 128) / 6))
+    )
+    arch = f"M{-mouth} {height - 6}L{-mouth} {height - 130}C{-mouth} {height - 268} {mouth} {height - 268} {mouth} {height - 130}L{mouth} {height - 6}Z"
+    rim = f"M{-mouth - 28} {height}L{-mouth - 28} {height - 132}C{-mouth - 28} {height - 310} {mouth + 28} {height - 310} {mouth + 28} {height - 132}L{mouth + 28} {height}Z"
+    blaze = (
+        flat(oval(0, height - 40, mouth * 0.95, 110), "#8d0f2a")
+        + flame(-70, height - 34, 1.0, -8)
+        + flame(72, height - 34, 1.04, 8)
+        + flame(0, height - 30, 1.36, 0)
+        + log(-118, height - 34, 170, 19, -7, 4.4)
+        + log(112, height - 30, 160, 19, 188, 4.4)
+    )
+    roll = dice("pan")
+    heap = [
+        (px * rx * 0.66, py * ry * 0.5 - 6 + roll.uniform(-4, 4))
+        for px, py in (polar(((k + 0.5) / 74) ** 0.5, 137.5 * k) for k in range(74))
+    ]
+    heap.sort(key=lambda p: p[1])
+    pan = (
+        shape(oval(0, 6, rx + 20, ry + 16), OCHRE, 6)
+        + shape(oval(0, 0, rx, ry), "#4a4c78", 6)
+        + flat(oval(0, 8, rx * 0.92, ry * 0.82), "#2a2a52")
+        + thread(oval(0, 4, rx * 0.96, ry * 0.9), "#8d93c0", 3.4, "40 16 4 16")
+        + flat(oval(0, 2, rx * 0.76, ry * 0.64), "#12402c")
+        + curled(heap, (LEAF, YOUNG, "#3d7a3a", SPRING, PINE), "heap")
+    )
+    return (
+        region(
+            front,
+            brick,
+            flat(tints, "#d97a45")
+            + thread(lines, "#8a3418", 4)
+            + flat(diamonds, SUN)
+            + thread(diamonds, INK, 3.4),
+            6.4,
+        )
+        + shape(rim, OCHRE, 5.4)
+        + region(arch, INK, blaze, 5.4)
+        + pan
+    )
+
+
+def tea_rack(x, y, scale=1.0, shelves=3):
+    """A bamboo rack of round trays on which leaf withers, 300 wide, about 400 high."""
+    out = "".join(
+        shape(ribbon([(v, 0), (v + lean, -120 * shelves - 30)], [14, 12]), OCHRE, 4.4)
+        for v, lean in ((-140, 8), (140, -8))
+    )
+    for k in range(shelves):
+        y0 = -64 - 120 * k
+        leaves = "".join(
+            shape(leaf_path(px, py, 38, 17, (px * 7 + k * 50) % 360), c, 3)
+            for (px, py), c in zip(
+                ((-84, 2), (-52, -9), (-40, 8), (-12, -10), (4, 8), (34, -9), (48, 7), (84, 0)),
+                (YOUNG, LEAF, SPRING, YOUNG, LEAF, SPRING, LEAF, YOUNG),
+                strict=True,
+            )
+        )
+        out += shape(ribbon([(-152, y0 + 20), (152, y0 + 20)], [11, 11]), OCHRE, 4)
+        out += group(
+            shape(oval(0, 8, 132, 32), BARK, 4.6)
+            + region(oval(0, 0, 132, 32), STRAW, weave((-134, -34, 134, 34), 18, STRAW, SUN), 4.6)
+            + leaves,
+            0, y0,
+        )  # fmt: skip
+    return group(out, x, y, scale)
+
+
+def flame_motif(leaf=LEAF):
+    """The small flame of the ring, around 0, 0."""
+    return flat(
+        "M0 18C-17 16 -20 -2 -11 -12C-10 -4 -7 -3 -5 -4C-8 -14 -2 -20 4 -24C4 -14 9 -11 12 -5C14 -7 14 -9 14 -11C20 3 17 16 0 18Z",
+        CINNABAR,
+    ) + flat("M0 16C-9 14 -10 3 -3 -4C-2 2 2 2 4 -4C10 4 9 14 0 16Z", SUN)
