@@ -149,7 +149,7 @@ def product():
     )
     return (
         tree
-        + crackers(800, 800, 0.92)
+        + crackers(790, 768, 0.92, 8)
         + man
         + basket(1090, 1316, 1.05, heap())
         + kid
