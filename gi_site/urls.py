@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from gi_site.core.feeds import ChangesFeed
 from gi_site.core.sitemaps import PageSitemap
+from gi_site.core.styleguide import styleguide
 from gi_site.core.views import robots
 
 urlpatterns = [
@@ -20,6 +21,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("styleguide/", styleguide, name="styleguide"),
     path("feeds/changes/", ChangesFeed(), name="changes_feed"),
     path("", include("gi_site.search.urls")),
     path("", include(wagtail_urls)),
