@@ -600,3 +600,13 @@ def tufts(x, ears=True, colour=LEAF):
     )
     heads = thread(d, INK, 17) + thread(d, OCHRE, 10) + thread(d, SUN, 9, "1 9") if ears else ""
     return group(blades + heads, x)
+
+
+def bowl_motif(fill=INDIGO):
+    """A small bowl of rice for the ring."""
+    heap = flat("M-15 -3C-12 -20 12 -20 15 -3Z", OCHRE)
+    return (
+        heap
+        + flat("M-20 -3L20 -3C19 10 12 16 7 17L7 21L-7 21L-7 17C-12 16 -19 10 -20 -3Z", fill)
+        + thread("M-13 4Q0 9 13 4", CREAM, 3)
+    )
