@@ -76,4 +76,4 @@ class TranslationsPanel(Component):
                 (TranslationState.BEHIND, _("Pages whose English translation is behind")),
             )
         ]
-        return {"heading": _("Translation: left to do"), "rows": rows}
+        return {"id": "translations-to-do", "heading": _("Translation: left to do"), "rows": rows}

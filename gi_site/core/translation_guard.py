@@ -4,39 +4,13 @@ wagtail-localize fills what is not translated yet with the Chinese text and lets
 published. Here publishing waits until everything is translated; drafts are kept.
 """
 
-import logging
-import re
-
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-logger = logging.getLogger(__name__)
-
-HAN = re.compile(r"[\u3400-\u9fff]")
-LETTER = re.compile(r"[^\W\d_]")
-
-
-def is_chinese(text: str) -> bool:
-    """Whether `text` is mainly Chinese; names in brackets beside English do not make it so."""
-    return 2 * len(HAN.findall(text)) > len(LETTER.findall(text))
-
-
-def chinese_texts(page) -> list[str]:
-    """The texts of an English page that are still Chinese."""
-    if page.locale.language_code != "en":
-        return []
-    segments = extract_segments(page)
-    texts = (
-        segment.string.render_text()
-        for segment in segments
-        if isinstance(segment, StringSegmentValue)
-    )
-    return [text for text in texts if is_chinese(text)]
+from gi_site.core.english import chinese_texts
 
 
 def is_complete(translation: Translation) -> bool:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.log_actions import log
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
@@ -73,17 +73,17 @@ class MarkCheckedAction(SnippetBulkAction):
 
 
 class ProductEditView(EditView):
-    """The product's form, with “Mark facts as checked today” in its menu."""
+    """The product's form, with “Mark facts as checked today” above it."""
 
     @cached_property
-    def header_more_buttons(self):
+    def header_buttons(self):
         url = reverse(
             "wagtail_bulk_action",
             args=["catalogue", "giproduct", MarkCheckedAction.action_type],
         )
         query = urlencode({"id": self.object.pk, "next": self.get_edit_url()})
-        button = Button(MarkCheckedAction.display_name, f"{url}?{query}", icon_name="check")
-        return [*super().header_more_buttons, button]
+        button = HeaderButton(MarkCheckedAction.display_name, f"{url}?{query}", icon_name="check")
+        return [*super().header_buttons, button]
 
 
 def chooser_showing(*shown, related=(), prefetched=()):

@@ -41,13 +41,14 @@ class PassageBlock(blocks.StructBlock):
     class Meta:
         icon = "pilcrow"
         label = _("passage")
+        label_format = "{text}"
 
 
 class SectionBlock(blocks.StructBlock):
     """One section of the page."""
 
     kind = blocks.ChoiceBlock(choices=SectionKind.choices, label=_("section"))
-    passages = blocks.ListBlock(PassageBlock(), label=_("passages"))
+    passages = blocks.ListBlock(PassageBlock(), label=_("passages"), collapsed=True)
 
     class Meta:
         icon = "list-ul"
@@ -61,7 +62,7 @@ class ProductBody(blocks.StreamBlock):
     section = SectionBlock()
 
     class Meta:
-        block_counts = {}
+        collapsed = True
 
     def clean(self, value):
         cleaned = super().clean(value)

@@ -41,4 +41,4 @@ class CataloguePanel(Component):
                 _list_url("protection", status=unverified),
             )
         )
-        return {"heading": _("Catalogue: left to do"), "rows": rows}
+        return {"id": "catalogue-to-do", "heading": _("Catalogue: left to do"), "rows": rows}

@@ -104,7 +104,9 @@ PRODUCT_PANELS = TabbedInterface(
                 group(
                     _("Identity"),
                     both("name"),
-                    row("pinyin", "category"),
+                    FieldRowPanel(
+                        [FieldPanel("pinyin"), FieldPanel("category", widget=forms.Select)]
+                    ),
                     row("number", "state"),
                     row("slug", "hs_code"),
                 ),
@@ -117,9 +119,7 @@ PRODUCT_PANELS = TabbedInterface(
                 ),
                 group(
                     _("Last check"),
-                    HelpPanel(
-                        _("Set by “Mark facts as checked today” in the menu above the form.")
-                    ),
+                    HelpPanel(_("Set by “Mark facts as checked today” above the form.")),
                     FieldRowPanel(
                         [
                             FieldPanel("last_checked_on", read_only=True),
@@ -308,7 +308,7 @@ SOURCE_PANELS = ObjectList(
 DISTRICT_PANELS = ObjectList(
     [
         both("name"),
-        row("kind", "parent"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("parent", widget=forms.Select)]),
         row("adcode", "slug"),
         group(_("Boundary"), FieldPanel("boundary"), classname="collapsed"),
     ],

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from gi_site.core.english import ChineseTextError, chinese_texts
 from gi_site.core.slugs import ascii_slug
 from gi_site.search.fields import TokenIndexed, token_search_fields
 
@@ -47,6 +48,24 @@ class BasePage(TokenIndexed, Page):
     def minimal_clean(self):
         self._fill_slug()
         super().minimal_clean()
+
+    def save(self, *args, **kwargs):
+        if self.live and self._speaks_another_language():
+            self.live = False
+        return super().save(*args, **kwargs)
+
+    def publish(self, revision, *args, **kwargs):
+        """Publishes, unless Chinese text would go live in English."""
+        if texts := chinese_texts(revision.as_object()):
+            raise ChineseTextError(f"{self}: {texts[0]}")
+        return super().publish(revision, *args, **kwargs)
+
+    def _speaks_another_language(self):
+        """Whether its text is not of the language of its address, as with untranslated copies."""
+        if self.alias_of_id and self.alias_of.locale_id != self.locale_id:
+            return True
+        is_below_home = self.depth and self.depth > 2
+        return is_below_home and self.get_parent().locale_id != self.locale_id
 
     def _fill_slug(self):
         """A Chinese title gets a pinyin slug: addresses are ASCII in both languages."""
