@@ -130,8 +130,8 @@ def product():
         trim=CINNABAR,
     )
     kid = child(
-        884,
-        1330,
+        900,
+        1362,
         0.88,
         True,
         "pick",
