@@ -31,7 +31,10 @@ def publish_translation(page: Page, translated: Page, locale: Locale) -> Page:
                 "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
             },
         )
-    translation.save_target(publish=True)
+    # Published here and not by save_target(): that waits for the commit and then writes back the
+    # number of children as it was at this moment.
+    translation.save_target(publish=False)
+    page.get_translation(locale).get_latest_revision().publish()
     return page.get_translation(locale)
 
 

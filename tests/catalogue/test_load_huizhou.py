@@ -75,6 +75,10 @@ class LoadHuizhouTests(TestCase):
         assert Site.objects.get(is_default_site=True).root_page == self.home.page_ptr
         assert ContentPage.objects.live().filter(slug="schemes").count() == 2
 
+    def test_every_page_is_reached_at_its_address(self):
+        for page in Page.objects.live().filter(depth__gt=1):
+            assert self.client.get(page.get_url()).status_code == 200, page.get_url()
+
     def test_again_changes_nothing(self):
         before = list(Page.objects.values_list("pk", "latest_revision_id"))
         report = load()
