@@ -21,6 +21,7 @@ from .library import (
     SUN,
     WATER,
     YOUNG,
+    clip,
     dice,
     flat,
     group,
@@ -522,7 +523,7 @@ def cap(x=0.0, y=0.0):
 
 
 def poet(x, y, scale=1.0, flip=False, robe=CREAM, trim=INDIGO, held=""):
-    """A scholar of the Song sitting behind a table (cut at the waist, y = 0), one hand lifted with a fruit; about 290 high."""
+    """A scholar of the Song sitting behind a table (its top at y = 0), one hand lifted with a fruit; about 290 high."""
     body = region(
         "M-14 -158C-54 -152 -84 -130 -90 -96C-98 -50 -104 -20 -104 10L104 10C104 -20 100 -50 94 -96C88 -130 56 -152 18 -158Z",
         robe,
@@ -533,6 +534,14 @@ def poet(x, y, scale=1.0, flip=False, robe=CREAM, trim=INDIGO, held=""):
         ),
         5.2,
     )
+    skirt = shape(
+        "M-96 0L96 0C104 40 112 80 118 112C70 124 -70 124 -118 112C-112 80 -104 40 -96 0Z",
+        robe,
+        5.2,
+    )
+    skirt += thread("M-60 10C-64 50 -70 80 -74 108M0 10L0 114M60 10C64 50 70 80 74 108", WATER, 4.4)
+    skirt += thread("M-114 102C-70 114 70 114 114 102", trim, 9)
+    body = skirt + body
     collar = shape("M-22 -160L6 -92L-10 8L14 8L26 -90L34 -154L20 -160L8 -124L-6 -160Z", trim, 4.4)
     sash = region(
         "M-86 -34C-40 -24 40 -24 88 -34L90 -10C40 0 -40 0 -88 -10Z",
@@ -610,3 +619,16 @@ def bowl_motif(fill=INDIGO):
         + flat("M-20 -3L20 -3C19 10 12 16 7 17L7 21L-7 21L-7 17C-12 16 -19 10 -20 -3Z", fill)
         + thread("M-13 4Q0 9 13 4", CREAM, 3)
     )
+
+
+def rosy_lychee(r, seed, count=150):
+    """A whole lychee of the daylight plate around 0, 0: fewer, larger segments than the big fruit of the dawn plate."""
+    from .fruit import DEEP, _outline, lychee_skin
+
+    d = _outline(r, 36)
+    calyx = shape(
+        f"M{pt(-r * 0.2, -r * 0.9)}C{pt(-r * 0.12, -r * 1.04)} {pt(r * 0.12, -r * 1.04)} {pt(r * 0.2, -r * 0.9)}C{pt(r * 0.1, -r * 0.84)} {pt(-r * 0.1, -r * 0.84)} {pt(-r * 0.2, -r * 0.9)}Z",
+        BARK,
+        4,
+    )
+    return flat(d, DEEP) + clip(d, lychee_skin(r, seed, count)) + shape(d, "none", 6.5) + calyx
