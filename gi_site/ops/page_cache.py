@@ -28,10 +28,10 @@ MAX_BYTES = 2_000_000
 MIN_BYTES_TO_COMPRESS = 500
 COMPRESSIBLE = re.compile(r"^(text/|application/(json|manifest\+json|xml|[a-z]+\+xml)|image/svg)")
 # What htmx says about itself changes the answer.
-VARYING_HEADERS = ("HX-Request", "HX-Boosted", "HX-History-Restore-Request")
+VARYING_HEADERS = ("HTTP_HX_REQUEST", "HTTP_HX_BOOSTED", "HTTP_HX_HISTORY_RESTORE_REQUEST")
 REVALIDATE = "max-age=0, must-revalidate"
-# Headers that belong to one answer only.
-UNSTORED_HEADERS = {"X-Request-ID", "Content-Length"}
+# So many answers each process keeps at hand, so that the store on disk is read once.
+AT_HAND = 200
 
 
 def current_generation() -> str:
@@ -81,41 +81,56 @@ class PageCacheMiddleware:
             settings.SESSION_COOKIE_NAME,
             "messages",
         }
-        self.private_prefixes = tuple(settings.PAGE_CACHE_PRIVATE_PREFIXES)
+        self.private_prefixes = (*settings.PAGE_CACHE_PRIVATE_PREFIXES, settings.STATIC_URL)
+        # The generation is part of the key: what is at hand cannot outlive a change either.
+        self.at_hand = {}
 
     def __call__(self, request):
         if not self.is_anonymous(request):
             return self.get_response(request)
         encoding = preferred_encoding(request)
         key = self.key(request, encoding)
-        stored = key and caches["pages"].get(key)
-        if stored:
+        if key and (stored := self.stored(key)):
             headers, body = stored
-            return self.answer(request, HttpResponse(body, headers=headers), "hit")
+            response = HttpResponse(body)
+            # They were checked when first set; checking them again would cost more than all
+            # the rest. A dictionary of its own: each answer adds its request id.
+            response.headers._store = dict(headers)
+            return self.answer(request, response, "hit")
         response = self.get_response(request)
         if not self.is_public(request, response):
             return response
         self.finish(response, encoding)
         if key and len(response.content) <= MAX_BYTES:
-            headers = {
-                name: value for name, value in response.items() if name not in UNSTORED_HEADERS
-            }
+            headers = dict(response.headers._store)
             caches["pages"].set(key, (headers, response.content), PAGE_SECONDS)
         return self.answer(request, response, "miss")
 
+    def stored(self, key: str):
+        """Headers and body stored under `key`, if any."""
+        if key not in self.at_hand and (stored := caches["pages"].get(key)):
+            if len(self.at_hand) >= AT_HAND:
+                self.at_hand.clear()
+            self.at_hand[key] = stored
+        return self.at_hand.get(key)
+
     def is_anonymous(self, request) -> bool:
         """Whether the answer may be the same for everybody."""
+        meta = request.META
         return (
             request.method in ("GET", "HEAD")
-            and self.private_cookies.isdisjoint(request.COOKIES)
-            and "HTTP_AUTHORIZATION" not in request.META
+            and ("HTTP_COOKIE" not in meta or self.private_cookies.isdisjoint(request.COOKIES))
+            and "HTTP_AUTHORIZATION" not in meta
             and not request.path.startswith(self.private_prefixes)
         )
 
     def key(self, request, encoding: str) -> str | None:
         """Name under which the answer is stored; nothing if it shall not be stored."""
         path = request.get_full_path()
-        if len(path) > MAX_PATH or not self.parameters.issuperset(request.GET):
+        meta = request.META
+        if len(path) > MAX_PATH:
+            return None
+        if meta.get("QUERY_STRING") and not self.parameters.issuperset(request.GET):
             return None
         parts = [
             current_generation(),
@@ -126,7 +141,7 @@ class PageCacheMiddleware:
             request.get_host(),
             path,
             encoding,
-            *(request.headers.get(name, "") for name in VARYING_HEADERS),
+            *(meta.get(name, "") for name in VARYING_HEADERS),
         ]
         return hashlib.blake2b("\n".join(parts).encode(), digest_size=20).hexdigest()
 

@@ -61,12 +61,12 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
-# The order matters: what answers early (static files, stored pages) comes before what costs.
+# The order matters: what answers early (stored pages, static files) comes before what costs.
 MIDDLEWARE = [
     "gi_site.ops.request_log.RequestLogMiddleware",
+    "gi_site.ops.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "gi_site.ops.page_cache.PageCacheMiddleware",
     "csp.middleware.CSPMiddleware",
     "gi_site.ops.headers.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

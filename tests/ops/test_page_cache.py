@@ -28,6 +28,12 @@ def test_a_hit_keeps_the_headers_of_the_page(client):
         assert first[name] == second[name]
 
 
+def test_every_hit_has_a_request_id_of_its_own(client):
+    fetch(client)
+    first, second = fetch(client), fetch(client)
+    assert first["X-Request-ID"] != second["X-Request-ID"]
+
+
 def test_a_hit_asks_the_database_nothing(client, django_assert_num_queries):
     fetch(client)
     with django_assert_num_queries(0):
@@ -188,6 +194,7 @@ def publish(page):
 )
 def test_what_visitors_see_is_fresh_after(change, tree, django_capture_on_commit_callbacks):
     page = ContentPageFactory()
+    publish(page)
     before = current_generation()
     with django_capture_on_commit_callbacks(execute=True):
         change(page)
