@@ -54,8 +54,6 @@ from ..motifs_roots import (
 from ..patterns import cloud, hills, rays, waves
 from ..things import boat
 
-FAR = (640, 790)
-
 
 def sky():
     ground = flat(rect(180, 180, 1420, 700), "#fbe2a4") + rays(1100, 420, 120, 900, 36, "#fdedc4")
