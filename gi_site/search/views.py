@@ -1,6 +1,7 @@
 """The search page: all public pages of the reader's language, grouped by kind."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
@@ -24,7 +25,6 @@ from .query import Found, search
 PAGE_SIZE = 20
 # Nobody reads on; beyond it the page says "more than".
 MAX_RESULTS = 300
-SHORTEST_PASSAGE = 12
 SUGGESTED = 4
 
 
@@ -155,17 +155,13 @@ def _passages(page):
 
 
 def _strings(value):
+    """The texts in raw stream data, bar identifiers and choices such as "high"."""
     if isinstance(value, str):
-        if len(text := strip_tags(value)) >= SHORTEST_PASSAGE:
-            yield text
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key not in ("id", "type"):
-                yield from _strings(item)
-    else:
-        try:
-            items = iter(value)
-        except TypeError:
-            return
-        for item in items:
+        if " " in value or not value.isascii():
+            yield strip_tags(value)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, Iterable):
+        for item in value:
             yield from _strings(item)
