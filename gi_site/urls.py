@@ -1,13 +1,15 @@
 """Addresses: Chinese at /, English at /en/; everything else has no language."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
 from gi_site.core.feeds import ChangesFeed
+from gi_site.core.routing import serve
 from gi_site.core.sitemaps import PageSitemap
 from gi_site.core.styleguide import styleguide
 from gi_site.core.views import robots
@@ -24,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("styleguide/", styleguide, name="styleguide"),
     path("feeds/changes/", ChangesFeed(), name="changes_feed"),
     path("", include("gi_site.search.urls")),
+    re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -10,7 +10,12 @@ from django.conf import settings
 
 # Always there, whatever the texts say: figures, Latin letters, punctuation of both scripts.
 ALWAYS = string.ascii_letters + string.digits + string.punctuation + " ，。、：；？！“”‘’—…（）《》"
-HEADING = re.compile(r"<(h[1-4])\b[^>]*>(.*?)</\1>|class=\"[^\"]*\bdisplay\b[^>]*>([^<]*)<", re.S)
+HEADING = re.compile(
+    r"<h[1-4]\b[^>]*>(.*?)</h[1-4]>"
+    r"|class=\"[^\"]*\bdisplay\b[^>]*>([^<]*)<"
+    r"|{%\s*block heading\s*%}(.*?){%\s*endblock",
+    re.S,
+)
 TRANSLATED = re.compile(r"{%\s*translate\s+\"([^\"]+)\"|_\(\"([^\"]+)\"\)")
 BLOCK = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.S)
 LABEL = re.compile(r"_\(\s*\"([^\"]+)\"")
@@ -49,7 +54,7 @@ def _template_headings(root: Path) -> Iterator[str]:
     """Messages between heading tags."""
     for path in sorted(root.glob("*/**/templates/**/*.html")):
         for match in HEADING.finditer(path.read_text("utf-8")):
-            inner = match[2] or match[3] or ""
+            inner = "".join(filter(None, match.groups()))
             yield from (a or b for a, b in TRANSLATED.findall(inner))
             yield from BLOCK.findall(inner)
 

@@ -48,12 +48,10 @@ def preset_specs(image, preset: Preset) -> dict[str, list[str]]:
 
 def all_specs(image) -> list[str]:
     """Every rendition that pages may ask for."""
-    return [
-        spec
-        for preset in PRESETS.values()
-        for specs in preset_specs(image, preset).values()
-        for spec in specs
+    groups = [
+        group for preset in PRESETS.values() for group in preset_specs(image, preset).values()
     ]
+    return list(dict.fromkeys(spec for group in groups for spec in group))
 
 
 def existing_renditions(image, specs: list[str]) -> dict[str, object]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from products.catalogue.blocks import SectionKind
@@ -104,50 +104,74 @@ class TimelineItem:
         }
 
 
+def load_facts(product: GIProduct):
+    """Fetch every list of facts of `product`, each in one query."""
+    footed = ("other_names", "seasons", "quality_limits", "figures", "recognitions")
+    models = {name: getattr(GIProduct, name).rel.related_model for name in footed}
+    protections = GIProduct.protections.rel.related_model.objects.in_order_of_events()
+    prefetch_related_objects(
+        [product],
+        *(
+            Prefetch(name, model.objects.select_related("source", "second_source"))
+            for name, model in models.items()
+        ),
+        Prefetch("protections", protections.select_related("source", "second_source")),
+        "protections__successors",
+        "protections__standards__source",
+        "protections__standards__second_source",
+        "districts",
+        "image__renditions",
+    )
+
+
 class Dossier:
-    """The facts of `page.product` and the passages of `page` as the reader meets them."""
+    """The facts of `page.product` and the passages of `page` as the reader meets them.
+
+    Made once and remembered until something is published: it holds nothing of a request.
+    """
 
     def __init__(self, page):
-        self.page = page
-        self.product: GIProduct = page.product
+        day = timezone.localdate()
+        product = page.product
+        load_facts(product)
+        self.product: GIProduct = product
         self.notes = Notes()
-        self.today = half_month(timezone.localdate())
+        self.today = half_month(day)
         # The order of these lines is the order of the notes on the page.
-        self.names = self._noted(self.product.other_names, self.product.shown_names)
-        self.seasons = self._noted(self.product.seasons)
-        self.protections = self._timeline()
-        self.area_notes = self.notes.numbers([self.product.area_source])
-        self.sections = self._sections()
-        self.quality = self._noted(self.product.quality_limits)
-        self.figures = self._noted(self.product.figures)
-        self.recognitions = self._noted(self.product.recognitions)
+        self.names = self._noted(product.shown_names)
+        self.seasons = self._noted(product.seasons.all())
+        self.protections = self._timeline(product)
+        self.area_notes = self.notes.numbers([product.area_source])
+        self.sections = self._sections(page)
+        self.quality = self._noted(product.quality_limits.all())
+        self.figures = self._noted(product.figures.all())
+        self.recognitions = self._noted(product.recognitions.all())
+        self.districts: list[District] = list(product.districts.all())
+        self.related = self._related(page)
+        self.unknown = self._unknown(page)
+        self.is_in_season = product.season.is_on(day)
+        self.next_season = self._next_season(day)
+        self.is_protected = any(
+            item.status == ProtectionStatus.IN_FORCE for item in self.protections
+        )
 
-    def _noted(self, manager, facts=None) -> list[Noted]:
-        facts = manager.select_related("source", "second_source") if facts is None else facts
+    def _noted(self, facts) -> list[Noted]:
         return [Noted(fact, self.notes.numbers(fact.sources)) for fact in facts]
 
-    def _timeline(self) -> list[TimelineItem]:
-        protections = (
-            self.product.protections.select_related("source", "second_source", "product")
-            .prefetch_related("successors", "standards__source", "standards__second_source")
-            .in_order_of_events()
-        )
+    def _timeline(self, product) -> list[TimelineItem]:
         return [
             TimelineItem(
                 protection,
                 protection.status,
                 self.notes.numbers(protection.sources),
-                [
-                    Noted(standard, self.notes.numbers(standard.sources))
-                    for standard in protection.standards.all()
-                ],
+                self._noted(protection.standards.all()),
             )
-            for protection in protections
+            for protection in product.protections.all()
         ]
 
-    def _sections(self) -> dict[str, Section]:
+    def _sections(self, page) -> dict[str, Section]:
         sections = {}
-        for block in self.page.body:
+        for block in page.body:
             kind = block.value["kind"]
             passages = [
                 Passage(
@@ -158,8 +182,8 @@ class Dossier:
                 )
                 for passage in block.value["passages"]
             ]
-            sections[kind] = Section(kind, SectionKind(kind).label, passages)
-        return {kind: sections[kind] for kind in SectionKind if kind in sections}
+            sections[kind] = Section(kind, str(SectionKind(kind).label), passages)
+        return {str(kind): sections[kind] for kind in SectionKind if kind in sections}
 
     @property
     def season_windows(self) -> list:
@@ -171,30 +195,14 @@ class Dossier:
         """Note numbers of all season windows, each once."""
         return sorted({number for row in self.seasons for number in row.notes})
 
-    @cached_property
-    def is_in_season(self) -> bool:
-        """Whether it is to be had fresh or being made today."""
-        return self.product.season.is_on(timezone.localdate())
-
-    @cached_property
-    def half_months_ahead(self) -> int | None:
-        """Half-months until the next season; None if no season is known."""
-        return self.product.season.half_months_until(timezone.localdate())
-
-    @cached_property
-    def next_season(self) -> int | None:
-        """The half-month in which the next season begins."""
-        ahead = self.half_months_ahead
+    def _next_season(self, day) -> int | None:
+        """The half-month in which the next season begins; None if no season is known."""
+        ahead = self.product.season.half_months_until(day)
         return None if ahead is None else (self.today - 1 + ahead) % 24 + 1
 
-    @cached_property
-    def is_protected(self) -> bool:
-        """Whether a protection is in force today."""
-        return any(item.status == ProtectionStatus.IN_FORCE for item in self.protections)
-
-    @cached_property
-    def unknown(self) -> list[str]:
-        """What nobody knows yet: empty facts of the record, then the page's own list."""
+    def _unknown(self, page) -> list[str]:
+        """What nobody knows yet: the page's own list, else the empty facts of the record."""
+        own = [line.strip() for line in page.not_yet_known.splitlines() if line.strip()]
         lacking = {
             _("protection record"): self.protections,
             _("protected area"): self.product.area,
@@ -203,22 +211,10 @@ class Dossier:
             _("dated figures"): self.figures,
             _("customs code (HS)"): self.product.hs_code,
         }
-        own = [line.strip() for line in self.page.not_yet_known.splitlines() if line.strip()]
-        if own:
-            return own
-        return [name for name, value in lacking.items() if not value]
+        return own or [name for name, value in lacking.items() if not value]
 
-    @cached_property
-    def related(self) -> list[GIProduct]:
+    def _related(self, page) -> list[GIProduct]:
         """Up to three products of the same class or place."""
-        districts = [district.pk for district in self.product.districts.all()]
-        return list(
-            GIProduct.objects.related_to(self.product, districts).for_listing(self.page.locale)[
-                :RELATED
-            ]
-        )
-
-    @cached_property
-    def districts(self) -> list[District]:
-        """The districts of the product."""
-        return list(self.product.districts.all())
+        districts = [district.pk for district in self.districts]
+        related = GIProduct.objects.related_to(self.product, districts)
+        return list(related.for_listing(page.locale)[:RELATED])

@@ -7,7 +7,7 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
-from gi_site.core.models import SiteSettings
+from gi_site.core.site_settings import site_settings
 from products.catalogue.facets import Finder
 from products.catalogue.filters import by_next_season
 from products.catalogue.maps import build_map
@@ -72,7 +72,7 @@ def map_context(request, page) -> dict:
     products = GIProduct.objects.for_listing(page.locale).select_related("image")
     return {
         "map": build_map(products, page.get_url(request)),
-        "map_review_number": SiteSettings.for_request(request).map_review_number,
+        "map_review_number": site_settings(request).map_review_number,
         "products": products,
     }
 

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from gi_site.ops.memo import cached_until_published
 from products.catalogue.models.places import District
 
 # The five districts together: 113.8-115.5 °E, 22.4-24.0 °N, with a margin.
@@ -81,12 +82,10 @@ class Map:
 
 def build_map(products, finder_url: str) -> Map:
     """The map of `products` (as from `for_listing`); districts lead into the finder."""
-    shapes = {}
-    for district in District.objects.exclude(boundary=None):
-        x, y = project(*centroid(district.boundary))
-        shapes[district.pk] = MapDistrict(
-            district, outline(district.boundary), x, y, f"{finder_url}?district={district.slug}"
-        )
+    shapes = {
+        district.pk: MapDistrict(district, path, x, y, f"{finder_url}?district={district.slug}")
+        for district, path, x, y in cached_until_published("district-outlines", _outlines)
+    }
     markers = []
     for product in products:
         homes = [shapes[pk] for pk in _shape_ids(product, shapes)]
@@ -98,6 +97,15 @@ def build_map(products, finder_url: str) -> Map:
     for shape in shapes.values():
         markers += _around(shape, [p for p in shape.products if p.west is None])
     return Map(list(shapes.values()), markers)
+
+
+def _outlines() -> list[tuple[District, str, float, float]]:
+    """Each district with its outline and the place of its label."""
+    districts = District.objects.exclude(boundary=None)
+    return [
+        (district, outline(district.boundary), *project(*centroid(district.boundary)))
+        for district in districts
+    ]
 
 
 def _shape_ids(product, shapes) -> list[int]:

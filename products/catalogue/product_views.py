@@ -1,28 +1,39 @@
 """What a product page shows beside its text."""
 
+from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from gi_site.core.images import PRESETS, existing_renditions
 from gi_site.core.languages import HTML_LANGUAGES
-from gi_site.core.models import SiteSettings
+from gi_site.core.site_settings import site_settings
+from gi_site.ops.memo import cached_until_published
 from products.catalogue.dossier import Dossier
 from products.catalogue.maps import build_map
 
 
 def product_context(request, page) -> dict:
     """The dossier, the map of its place, and what other sites read of the page."""
-    dossier = Dossier(page)
-    finder = page.get_parent()
+    dossier = _dossier(request, page)
+    finder_url = page.get_url(request).removesuffix(f"{page.slug}/")
     picture = _wide_picture(dossier.product.image)
     return {
         "dossier": dossier,
-        "map": build_map([dossier.product], finder.get_url(request)),
-        "map_review_number": SiteSettings.for_request(request).map_review_number,
-        "trail_items": [{"title": finder.title, "url": finder.get_url(request)}],
+        "map": build_map([dossier.product], finder_url),
+        "map_review_number": site_settings(request).map_review_number,
+        "trail_items": [{"title": _("Products"), "url": finder_url}],
         "other_language_name": _other_name(dossier.product),
         "wide_picture": picture,
         "structured_data": _structured_data(request, page, dossier, picture),
     }
+
+
+def _dossier(request, page) -> Dossier:
+    """A draft in preview is read anew; what is published is remembered."""
+    if getattr(request, "is_preview", False):
+        return Dossier(page)
+    key = f"dossier-{page.pk}-{get_language()}-{timezone.localdate()}"
+    return cached_until_published(key, lambda: Dossier(page))
 
 
 def _other_name(product) -> dict[str, str]:

@@ -1,11 +1,18 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
 
 from gi_site.core.english import ChineseTextError, chinese_texts
 from gi_site.core.slugs import ascii_slug
 from gi_site.search.fields import TokenIndexed, token_search_fields
+
+
+class SitePageQuerySet(PageQuerySet):
+    def for_serving(self):
+        """The page with what every answer needs of it."""
+        return self.select_related("locale", "social_image")
 
 
 class BasePage(TokenIndexed, Page):
@@ -30,11 +37,21 @@ class BasePage(TokenIndexed, Page):
     promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
     search_fields = Page.search_fields + token_search_fields(body=True)
 
+    objects = PageManager.from_queryset(SitePageQuerySet)()
+
+    # Set while routing, where the restrictions of the page and its ancestors are looked up.
+    is_known_public = False
+
     # Kind of result under which the search page groups this page.
     search_group = "page"
 
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self):
+        if self.is_known_public:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     @property
     def meta_description(self):

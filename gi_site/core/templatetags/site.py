@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.images import MODERN_FORMATS, PRESETS, existing_renditions, preset_specs
 from gi_site.core.languages import HTML_LANGUAGES
+from gi_site.core.site_settings import site_settings
 
 register = template.Library()
 
@@ -115,6 +116,12 @@ def trail(context, page) -> list[dict]:
 def children(page) -> list:
     """The live pages below `page`, in the editors' order."""
     return list(page.get_children().live().specific())
+
+
+@register.simple_tag(takes_context=True, name="site_settings")
+def site_settings_tag(context):
+    """Who stands behind the site; no query once remembered."""
+    return site_settings(context["request"])
 
 
 @register.simple_tag(takes_context=True)

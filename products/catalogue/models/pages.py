@@ -4,10 +4,12 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from gi_site.core.fields import StreamField
 from gi_site.core.models import BasePage
+from gi_site.core.models.pages import SitePageQuerySet
 from products.catalogue.blocks import ProductBody
 from products.catalogue.finder_views import calendar_context, finder_context, map_context
 from products.catalogue.product_views import product_context
@@ -57,6 +59,16 @@ class ProductIndexPage(RoutablePageMixin, BasePage):
         )
 
 
+class ProductPageQuerySet(SitePageQuerySet):
+    def for_serving(self):
+        """The page with its record."""
+        return (
+            super()
+            .for_serving()
+            .select_related("product__category", "product__image", "product__area_source")
+        )
+
+
 class ProductPage(BasePage):
     """Page: the story of one product in one language; its facts are those of the record."""
 
@@ -69,6 +81,8 @@ class ProductPage(BasePage):
         blank=True,
         help_text=_("What nobody has found out yet, one item a line."),
     )
+
+    objects = PageManager.from_queryset(ProductPageQuerySet)()
 
     parent_page_types = ["catalogue.ProductIndexPage"]
     subpage_types = []
