@@ -8,6 +8,7 @@ editor = UserFactory(role="editor")           # member of that group; no role: n
 """
 
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Collection, Locale, Page
 
 from gi_site.accounts.models import User
+from gi_site.core.english import is_chinese
 from gi_site.core.models import SiteDocument, SiteImage
 from home.loading import load_site_tree
 from home.models import ContentPage, HomePage
@@ -52,20 +54,40 @@ def site_tree() -> SiteTree:
         )
     home = load_site_tree()
     finder = load_finder(home)
-    english = Locale.objects.get(language_code="en")
-    return SiteTree(
-        home, finder, SiteTree(home.get_translation(english), finder.get_translation(english))
-    )
+    locale = Locale.objects.get(language_code="en")
+    english = SiteTree(home.get_translation(locale), finder.get_translation(locale))
+    for page in (english.home, english.finder):
+        if not page.live:  # translations go live on commit, which a test never reaches
+            page.get_latest_revision().publish()
+            page.refresh_from_db()
+    return SiteTree(home, finder, english)
 
 
 def english_of(page: Page, **fields) -> Page:
-    """The English translation of `page`, live at the same slug, with `fields` set."""
+    """The English translation of `page`, live at the same slug, with `fields` set.
+
+    Other Chinese texts become “English text”: none of them may go live below /en/.
+    """
     locale = Locale.objects.get(language_code="en")
     translated = page.copy_for_translation(locale, copy_parents=True)
-    for name, value in {"slug": page.slug, **fields}.items():
+    texts = {
+        name: _in_english(getattr(value, "raw_data", value))
+        for name in ("title", "summary", "body", "not_yet_known")
+        if (value := getattr(page, name, None))
+    }
+    for name, value in {"slug": page.slug, **texts, **fields}.items():
         setattr(translated, name, value)
     translated.save_revision().publish()
+    translated.refresh_from_db()
     return translated
+
+
+def _in_english(value):
+    if isinstance(value, str):
+        return "English text" if is_chinese(value) else value
+    if isinstance(value, Mapping):
+        return {key: _in_english(item) for key, item in value.items()}
+    return [_in_english(item) for item in value] if isinstance(value, Sequence) else value
 
 
 def root_collection() -> Collection:
