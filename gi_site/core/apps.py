@@ -11,7 +11,9 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from gi_site.core.signal_handlers import queue_renditions
+        from gi_site.ops.signal_handlers import touches_public_pages
 
         post_save.connect(
             queue_renditions, sender="core.SiteImage", dispatch_uid="core.queue_renditions"
         )
+        touches_public_pages(self.get_model("SiteSettings"))

@@ -66,9 +66,3 @@ def find_route(request, path) -> RouteResult | None:
 
 def _own_route(page, request):
     return page.route(request, []) if isinstance(page, RoutablePageMixin) else RouteResult(page)
-
-
-def _root_path() -> str | None:
-    """URL path of the home page in the reader's language; None if there are several sites."""
-    roots = [root for root in Site.get_site_root_paths() if root.language_code == get_language()]
-    return roots[0].root_path if len(roots) == 1 else None
