@@ -50,7 +50,7 @@ from ..patterns import hills, moon, rays, stars, stitches
 from ..people import POSES, angle, hand
 from ..things import basket, house, table, tray
 
-PLUM, WINE, MAUVE = "#3d1440", "#571c50", "#7a2f5e"
+PLUM, WINE = "#3d1440", "#571c50"
 PAN = (850, 1150)
 
 
