@@ -234,7 +234,12 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
-# Mail goes through the queue (gi_site/ops/mail.py); the queue's worker hands it to EMAIL_URL.
+# Mail is written to the database first; the worker hands it to EMAIL_URL (gi_site/ops/mail.py).
 
+EMAIL_BACKEND = "gi_site.ops.mail.QueueEmailBackend"
+MAIL = env.dj_email_url("EMAIL_URL", f"file:///{DATA_DIR / 'mail'}")
+MAIL_TRANSPORT = MAIL.pop("EMAIL_BACKEND")
+globals().update(MAIL)
+EMAIL_TIMEOUT = MAIL["EMAIL_TIMEOUT"] or 30
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
 EMAIL_SUBJECT_PREFIX = ""

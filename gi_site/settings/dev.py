@@ -1,13 +1,11 @@
-"""Development: no secrets needed, mail is written to files."""
+"""Development: no secrets needed; mail is written to files, log lines are for people."""
 
 from .base import *  # noqa: F403
-from .base import BASE_DIR, DATA_DIR, STORAGES, configure_logs, env
+from .base import BASE_DIR, STORAGES, configure_logs, env
 
 DEBUG = env.bool("DEBUG", True)
 SECRET_KEY = env.str("SECRET_KEY", "insecure-development-key")
 ALLOWED_HOSTS = ["*"]
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = DATA_DIR / "mail"
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = True
 LOGGING = configure_logs(json=False, level=env.str("LOG_LEVEL", "INFO"))

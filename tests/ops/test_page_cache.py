@@ -195,6 +195,7 @@ def publish(page):
 def test_what_visitors_see_is_fresh_after(change, tree, django_capture_on_commit_callbacks):
     page = ContentPageFactory()
     publish(page)
+    page.refresh_from_db()
     before = current_generation()
     with django_capture_on_commit_callbacks(execute=True):
         change(page)

@@ -1,0 +1,51 @@
+"""What must happen every minute or every day without anybody asking; the worker sees to it."""
+
+import datetime
+import logging
+
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import close_old_connections
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from .mail import requeue_due_mail
+from .models import OutgoingMail
+
+logger = logging.getLogger(__name__)
+
+MINUTE = 60
+DAY = 24 * 3600
+# How long finished tasks and the note that a message was sent are kept.
+KEEP_TASKS = datetime.timedelta(days=14)
+KEEP_SENT = datetime.timedelta(days=90)
+
+
+def publish_scheduled():
+    """Let pages go live and end at the times their editors have set."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+def forget():
+    """Drop what nobody needs any more: old sessions, finished tasks, notes of sent mail."""
+    call_command("clearsessions", verbosity=0)
+    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEEP_TASKS).delete()
+    OutgoingMail.objects.filter(
+        status=OutgoingMail.Status.SENT, sent__lt=timezone.now() - KEEP_SENT
+    ).delete()
+
+
+CHORES = [(MINUTE, requeue_due_mail), (MINUTE, publish_scheduled), (DAY, forget)]
+
+
+def run_chores():
+    """Do each chore that is due; of several workers one does it."""
+    for seconds, chore in CHORES:
+        # Slightly less than the interval: the next round must not come a moment too early.
+        if not cache.add(f"chore-{chore.__name__}", True, seconds * 0.9):
+            continue
+        try:
+            chore()
+        except Exception:
+            logger.exception("Chore %s failed", chore.__name__)
+    close_old_connections()
