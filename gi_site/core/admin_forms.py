@@ -2,20 +2,18 @@
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.forms.models import WagtailAdminModelFormMetaclass
+
+_constraint_fields = {}
 
 
-class PlacedErrorsForm(WagtailAdminModelForm):
-    """Shows the message of a database constraint at a field.
+def show_constraints_at(**fields):
+    """Shows the message of a database constraint at a field: `name_of_constraint="field"`."""
+    _constraint_fields.update(fields)
 
-    `constraint_fields` names the field for each constraint, those of inline lists among them.
-    """
 
-    constraint_fields = {}
-
-    @classmethod
-    def child_form(cls):
-        """The form of the rows of inline lists."""
-        return type("RowForm", (PlacedErrorsForm,), {"constraint_fields": cls.constraint_fields})
+class RowForm(WagtailAdminModelForm):
+    """A record, or one row of its inline lists, with messages of constraints at their fields."""
 
     def _update_errors(self, errors):
         if hasattr(errors, "error_dict"):
@@ -29,11 +27,18 @@ class PlacedErrorsForm(WagtailAdminModelForm):
         return {
             str(constraint.violation_error_message): name
             for constraint in self.instance._meta.constraints
-            if (name := self.constraint_fields.get(constraint.name)) in self.fields
+            if (name := _constraint_fields.get(constraint.name)) in self.fields
         }
 
 
-class RecordForm(PlacedErrorsForm):
+class RecordFormMetaclass(WagtailAdminModelFormMetaclass):
+    @classmethod
+    def child_form(cls):
+        """The form of the rows of inline lists."""
+        return RowForm
+
+
+class RecordForm(RowForm, metaclass=RecordFormMetaclass):
     """A record; `set_once` are the fields that stay as they are after the first save."""
 
     set_once = ()

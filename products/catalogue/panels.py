@@ -15,39 +15,41 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
-from gi_site.core.admin_forms import RecordForm
+from gi_site.core.admin_forms import RecordForm, show_constraints_at
 from gi_site.core.templatetags.formats import half_month_name
 from products.catalogue.seasons import HALF_MONTHS
 
 
-class CatalogueForm(RecordForm):
-    """Form of any record of the catalogue."""
-
-    constraint_fields = {
-        "district_has_adcode_or_parent": "adcode",
-        "figure_upper_value_above_value": "value_max",
-        "product_box_complete": "west",
-        "product_name_once": "name",
-        "protection_application_has_no_announcement": "announcement_number",
-        "protection_ends_after_it_begins": "valid_until",
-        "protection_number_once_per_scheme": "number",
-        "quality_range_has_upper_value": "value_max",
-        "season_half_months_1_to_24": "end",
-        "specification_ends_after_it_begins": "in_force_until",
-        "specification_version_once": "version",
-    }
+show_constraints_at(
+    district_has_adcode_or_parent="adcode",
+    figure_upper_value_above_value="value_max",
+    product_box_complete="west",
+    product_name_once="name",
+    protection_application_has_no_announcement="announcement_number",
+    protection_ends_after_it_begins="valid_until",
+    protection_number_once_per_scheme="number",
+    quality_range_has_upper_value="value_max",
+    season_half_months_1_to_24="end",
+    specification_ends_after_it_begins="in_force_until",
+    specification_version_once="version",
+)
 
 
-class SlugForm(CatalogueForm):
+class SlugForm(RecordForm):
     """The public id is part of addresses and of the open data."""
 
     set_once = ("slug",)
 
 
-class SourceForm(CatalogueForm):
+class SourceForm(RecordForm):
     """The key is what content files know a source by."""
 
     set_once = ("key",)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Django would put http:// before whatever is typed; the editor shall say what is meant.
+        self.fields["url"].assume_scheme = ""
 
 
 class HalfMonthSelect(forms.Select):
@@ -272,7 +274,7 @@ PROTECTION_PANELS = TabbedInterface(
             heading=_("Sources and standards"),
         ),
     ],
-    base_form_class=CatalogueForm,
+    base_form_class=RecordForm,
 )
 
 SPECIFICATION_PANELS = ObjectList(
@@ -288,7 +290,7 @@ SPECIFICATION_PANELS = ObjectList(
             help_text=_("As printed; two versions are compared section by section."),
         ),
     ],
-    base_form_class=CatalogueForm,
+    base_form_class=RecordForm,
 )
 
 SOURCE_PANELS = ObjectList(

@@ -81,7 +81,8 @@ class BasePage(TokenIndexed, Page):
         """Whether its text is not of the language of its address, as with untranslated copies."""
         if self.alias_of_id and self.alias_of.locale_id != self.locale_id:
             return True
-        is_below_home = self.depth and self.depth > 2
+        # A new page without a language gets that of its parent.
+        is_below_home = self.locale_id and self.depth and self.depth > 2
         return is_below_home and self.get_parent().locale_id != self.locale_id
 
     def _fill_slug(self):
