@@ -79,9 +79,7 @@ def scene():
         hat_kind="cone",
         smile="laugh",
     )
-    birds = (
-        flying_heron(800, 290, 0.78) + flying_heron(980, 340, 0.6)
-    )
+    birds = flying_heron(800, 290, 0.78) + flying_heron(980, 340, 0.6)
     people = person(
         306,
         964,
