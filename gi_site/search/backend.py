@@ -6,6 +6,7 @@ error there (https://github.com/wagtail/wagtail/issues/13227).
 
 from functools import cache
 
+from django.db import connection
 from wagtail.search.backends import database
 from wagtail.search.query import And, Boost, MatchAll, Not, Or, PlainText, SearchQuery
 
@@ -62,8 +63,18 @@ class TokenIndex:
 
 @cache
 def _backend_class(base):
-    index_class = type("TokenIndex", (TokenIndex, base.index_class), {})
-    return type("TokenSearchBackend", (AnalysedBackend, base), {"index_class": index_class})
+    """Subclass of Wagtail's backend `base` with our mixins."""
+    parts = {"index_class": _mixed(TokenIndex, base.index_class)}
+    if connection.vendor == "sqlite":
+        from .sqlite import LinearRanking  # its models exist on SQLite only
+
+        for name in ("query_compiler_class", "autocomplete_query_compiler_class"):
+            parts[name] = _mixed(LinearRanking, getattr(base, name))
+    return _mixed(AnalysedBackend, base, parts)
+
+
+def _mixed(mixin, base, attributes=None):
+    return type(f"{mixin.__name__}{base.__name__}", (mixin, base), attributes or {})
 
 
 def SearchBackend(params):  # noqa: N802 - the name Wagtail imports
