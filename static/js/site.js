@@ -59,6 +59,7 @@ for (const share of document.querySelectorAll("[data-share]")) {
   button.addEventListener("click", async () => {
     await copy(url);
     button.querySelector("span").textContent = button.dataset.done;
+    share.querySelector("[data-share-status]").textContent = button.dataset.done;
   });
 }
 
