@@ -1,5 +1,8 @@
 """Model fields of our own."""
 
+from django import forms
+from django.db import models
+from django.utils.text import capfirst
 from wagtail.fields import StreamField as WagtailStreamField
 
 
@@ -13,3 +16,24 @@ class StreamField(WagtailStreamField):
         name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [], kwargs
+
+
+class ChoicesField(models.JSONField):
+    """Several values of one enum, kept as a list in the order of the enum; ticked in forms."""
+
+    def __init__(self, *args, choices=None, **kwargs):
+        self.options = choices
+        super().__init__(*args, **{"default": list, "blank": True, **kwargs})
+
+    def formfield(self, **kwargs):
+        return forms.MultipleChoiceField(
+            choices=self.options.choices,
+            widget=forms.CheckboxSelectMultiple,
+            label=capfirst(self.verbose_name),
+            help_text=self.help_text,
+            required=not self.blank,
+        )
+
+    def labels(self, codes) -> list[str]:
+        """The names of `codes` for the reader; unknown ones are left out."""
+        return [option.label for option in self.options if option.value in codes]

@@ -28,6 +28,8 @@ INSTALLED_APPS = [
     "gi_site.accounts",
     "gi_site.ops",
     "products.catalogue",
+    "products.producers",
+    "products.registry",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
