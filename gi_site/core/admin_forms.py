@@ -2,7 +2,7 @@
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.forms.models import WagtailAdminModelFormMetaclass
+from wagtail.admin.panels import InlinePanel
 
 _constraint_fields = {}
 
@@ -31,14 +31,7 @@ class RowForm(WagtailAdminModelForm):
         }
 
 
-class RecordFormMetaclass(WagtailAdminModelFormMetaclass):
-    @classmethod
-    def child_form(cls):
-        """The form of the rows of inline lists."""
-        return RowForm
-
-
-class RecordForm(RowForm, metaclass=RecordFormMetaclass):
+class RecordForm(RowForm):
     """A record; `set_once` are the fields that stay as they are after the first save."""
 
     set_once = ()
@@ -48,3 +41,12 @@ class RecordForm(RowForm, metaclass=RecordFormMetaclass):
         if self.instance.pk:
             for name in self.set_once:
                 self.fields[name].disabled = True
+
+
+class RowsPanel(InlinePanel):
+    """An inline list of a record."""
+
+    def get_form_options(self):
+        options = super().get_form_options()
+        options["formsets"][self.relation_name]["form"] = RowForm
+        return options

@@ -8,17 +8,15 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     Panel,
     TabbedInterface,
 )
 
-from gi_site.core.admin_forms import RecordForm, show_constraints_at
+from gi_site.core.admin_forms import RecordForm, RowsPanel, show_constraints_at
 from gi_site.core.templatetags.formats import half_month_name
 from products.catalogue.seasons import HALF_MONTHS
-
 
 show_constraints_at(
     district_has_adcode_or_parent="adcode",
@@ -113,7 +111,7 @@ PRODUCT_PANELS = TabbedInterface(
                     row("slug", "hs_code"),
                 ),
                 FieldPanel("image"),
-                InlinePanel(
+                RowsPanel(
                     "other_names",
                     [row("name", "kind"), both("note"), *FOOTING],
                     heading=_("Other names"),
@@ -156,7 +154,7 @@ PRODUCT_PANELS = TabbedInterface(
         ),
         ObjectList(
             [
-                InlinePanel(
+                RowsPanel(
                     "quality_limits",
                     [
                         both("indicator"),
@@ -174,7 +172,7 @@ PRODUCT_PANELS = TabbedInterface(
         ),
         ObjectList(
             [
-                InlinePanel(
+                RowsPanel(
                     "seasons",
                     [
                         FieldPanel("kind"),
@@ -198,7 +196,7 @@ PRODUCT_PANELS = TabbedInterface(
         ),
         ObjectList(
             [
-                InlinePanel(
+                RowsPanel(
                     "figures",
                     [
                         FieldPanel("measure"),
@@ -212,7 +210,7 @@ PRODUCT_PANELS = TabbedInterface(
                     heading=_("Figures"),
                     help_text=_("One number as one source states it, with its year and area."),
                 ),
-                InlinePanel(
+                RowsPanel(
                     "recognitions",
                     [both("title"), FieldPanel("year"), both("conferred_by"), *FOOTING],
                     heading=_("Recognitions"),
@@ -264,7 +262,7 @@ PROTECTION_PANELS = TabbedInterface(
         ObjectList(
             [
                 group(_("Footing"), *FOOTING),
-                InlinePanel(
+                RowsPanel(
                     "standards",
                     [FieldPanel("number"), both("title"), *FOOTING],
                     heading=_("Standards"),
@@ -283,7 +281,7 @@ SPECIFICATION_PANELS = ObjectList(
         row("in_force_from", "in_force_until"),
         FieldPanel("file"),
         group(_("Footing"), *FOOTING),
-        InlinePanel(
+        RowsPanel(
             "sections",
             [FieldPanel("heading"), FieldPanel("text")],
             heading=_("Sections"),
