@@ -25,6 +25,7 @@ class CataloguePanel(Component):
 
     name = "catalogue"
     order = 60
+    for_those_who_may = ("catalogue.change_giproduct", "catalogue.change_protection")
     template_name = "core/admin/to_do_panel.html"
 
     def get_context_data(self, parent_context):

@@ -71,11 +71,8 @@ class ProtectionsPanel(Panel):
                 context["protections"] = self.instance.protections.prefetch_related(
                     "successors__successors"
                 )
-            context["edit_url_name"] = (
-                "wagtailsnippets_catalogue_protection:edit"
-                if user.has_perm("catalogue.change_protection")
-                else ""
-            )
+            view = "edit" if user.has_perm("catalogue.change_protection") else "inspect"
+            context["url_name"] = f"wagtailsnippets_catalogue_protection:{view}"
             if self.instance.pk and user.has_perm("catalogue.add_protection"):
                 url = reverse("wagtailsnippets_catalogue_protection:add")
                 context["add_url"] = f"{url}?product={self.instance.pk}"

@@ -21,6 +21,8 @@ class RecordViewSet(SnippetViewSet):
 
     index_view_class = RecordIndexView
     list_per_page = 50
+    inspect_view_enabled = True  # for roles that may look but not change
+    inspect_view_fields_exclude = ["content_checksum", "latest_revision"]
 
     related = ()
     prefetched = ()

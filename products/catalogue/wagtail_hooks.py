@@ -21,7 +21,5 @@ def register_check_action(actions):
 @hooks.register("construct_homepage_panels")
 def add_catalogue_panel(request, panels):
     """What is left to do comes first on the admin's home page."""
-    if request.user.has_perm("catalogue.view_giproduct") or request.user.has_perm(
-        "catalogue.change_giproduct"
-    ):
+    if any(map(request.user.has_perm, CataloguePanel.for_those_who_may)):
         panels.append(CataloguePanel())
