@@ -66,7 +66,10 @@ for (const share of document.querySelectorAll("[data-share]")) {
 /* A shared shape between the plate in a list and the plate that opens the page. */
 function nameMovingPlate(link) {
   const plate = link?.closest(".card")?.querySelector(".plate");
-  if (plate) plate.style.viewTransitionName = "plate";
+  if (!plate) return;
+  /* Two plates of one name would cancel the transition: a product's page has its own. */
+  for (const other of document.querySelectorAll(".plate")) other.style.viewTransitionName = "none";
+  plate.style.viewTransitionName = "plate";
 }
 
 if ("onpagereveal" in window) {

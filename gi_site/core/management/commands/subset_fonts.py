@@ -1,5 +1,6 @@
 """`manage.py subset_fonts`: the display face, cut down to the characters headings use."""
 
+import logging
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def subset(characters: set[str]) -> bytes:
     """The display face with only `characters`, as WOFF2."""
     from fontTools import subset as tool  # a development tool, not needed to serve the site
 
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
     options = tool.Options(flavor="woff2", hinting=False, layout_features=["kern", "palt"])
     font = tool.load_font(SOURCE, options)
     worker = tool.Subsetter(options)
