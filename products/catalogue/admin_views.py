@@ -27,7 +27,23 @@ class ProductIndexView(RecordIndexView):
     }
 
 
-class ProtectionCreateView(CreateView):
+class SavedOnPurpose:
+    """Records have no drafts: what is saved is public, so nothing is saved while typing."""
+
+    def setup(self, *args, **kwargs):
+        super().setup(*args, **kwargs)
+        self.autosave_enabled = False
+
+
+class RecordCreateView(SavedOnPurpose, CreateView):
+    """The form of a new record."""
+
+
+class RecordEditView(SavedOnPurpose, EditView):
+    """The form of a record."""
+
+
+class ProtectionCreateView(RecordCreateView):
     """“Add protection” on a product brings that product along: `?product=<key>`."""
 
     def get_initial_form_instance(self):
@@ -72,7 +88,7 @@ class MarkCheckedAction(SnippetBulkAction):
         ) % {"count": num_parent_objects}
 
 
-class ProductEditView(EditView):
+class ProductEditView(RecordEditView):
     """The product's form, with “Mark facts as checked today” above it."""
 
     @cached_property

@@ -175,7 +175,11 @@ PRODUCT_PANELS = TabbedInterface(
                         FieldPanel("kind"),
                         FieldRowPanel(
                             [
-                                FieldPanel("start", widget=HalfMonthSelect, help_text=" "),
+                                FieldPanel(
+                                    "start",
+                                    widget=HalfMonthSelect,
+                                    help_text=_("Early is up to the 15th."),
+                                ),
                                 FieldPanel("end", widget=HalfMonthSelect),
                             ]
                         ),

@@ -11,6 +11,8 @@ from products.catalogue.admin_views import (
     ProductEditView,
     ProductIndexView,
     ProtectionCreateView,
+    RecordCreateView,
+    RecordEditView,
     chooser_showing,
 )
 from products.catalogue.gaps import with_gaps
@@ -20,6 +22,8 @@ class RecordViewSet(SnippetViewSet):
     """Any record of the catalogue."""
 
     index_view_class = RecordIndexView
+    add_view_class = RecordCreateView
+    edit_view_class = RecordEditView
     list_per_page = 50
     inspect_view_enabled = True  # for roles that may look but not change
     inspect_view_fields_exclude = ["content_checksum", "latest_revision"]

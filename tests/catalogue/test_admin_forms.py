@@ -275,3 +275,12 @@ def test_reverting_brings_back_an_earlier_protection(staff, source):
     assert staff.get(revert).context["form"].initial["holder_zh"] == "旧"
     compare = url("protection", "revisions_compare", protection.pk, "earliest", "latest")
     assert "旧" in staff.get(compare).content.decode()
+
+
+@pytest.mark.parametrize("model", ["giproduct", "protection"])
+def test_nothing_is_saved_while_typing(staff, model):
+    protection = ProtectionFactory()
+    record = {"giproduct": protection.product, "protection": protection}[model]
+    for path in (url(model, "add"), url(model, "edit", record.pk)):
+        assert 'data-controller="w-unsaved w-autosave"' not in staff.get(path).content.decode()
+        assert not staff.get(path).context["autosave_enabled"]
