@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from gi_site.search.query import search
+from gi_site.core.finder import FacetFilterSet
 from products.catalogue.enums import SeasonKind
 from products.catalogue.models.facts import SeasonWindow
 from products.catalogue.models.products import GIProduct
@@ -69,11 +69,8 @@ def by_next_season(products, on: datetime.date):
     )
 
 
-class ProductFilterSet(django_filters.FilterSet):
-    """Free text, five facets and the order; every facet takes several values.
-
-    `terms` gives the values and labels of each facet (see `facets.facet_terms`).
-    """
+class ProductFilterSet(FacetFilterSet):
+    """Free text, five facets and the order; every facet takes several values."""
 
     q = django_filters.CharFilter(label=_("Search"), method="filter_text")
     category = django_filters.MultipleChoiceFilter(label=_("Class"), field_name="category__slug")
@@ -93,17 +90,6 @@ class ProductFilterSet(django_filters.FilterSet):
         model = GIProduct
         fields = []
 
-    def __init__(self, data, *, terms, queryset=None):
-        self.search_result = None
-        super().__init__(data, queryset=queryset)
-        for name, values in terms.items():
-            self.form.fields[name].choices = list(values.items())
-
-    def filter_text(self, queryset, name, value):
-        """Keeps what the search finds; its order is used unless another is chosen."""
-        self.search_result = search(GIProduct.objects.all(), value)
-        return queryset.filter(pk__in=self.search_result.ids)
-
     def filter_month(self, queryset, name, value):
         """Keeps what is in season in any of the months."""
         if not value:
@@ -120,11 +106,3 @@ class ProductFilterSet(django_filters.FilterSet):
         if value == Sort.NAME:
             return queryset.order_by("name_en" if get_language() == "en" else "pinyin", "pk")
         return queryset.order_by("number", "pk")
-
-    def ordered_ids(self) -> list[int]:
-        """Primary keys of all that matches, in the order in which they are shown."""
-        ids = list(self.qs.values_list("pk", flat=True).distinct())
-        if self.search_result and not self.form.cleaned_data["sort"]:
-            rank = {pk: index for index, pk in enumerate(self.search_result.ids)}
-            ids.sort(key=rank.__getitem__)
-        return list(dict.fromkeys(ids))

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
-from django.http import Http404
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
@@ -29,27 +27,10 @@ class CalendarRow:
 def finder_context(request, locale) -> dict:
     """What the list shows. Raises `Http404` for a page that is not there."""
     finder = Finder(request.GET)
-    try:
-        products = Paginator(finder.ids, PAGE_SIZE).page(request.GET.get("page") or 1)
-    except (EmptyPage, PageNotAnInteger) as error:
-        raise Http404 from error
-    products.object_list = _in_order(products.object_list, locale)
-    return {
-        "query": finder.query,
-        "products": products,
-        "result_count": products.paginator.count,
-        "search_stage": finder.search_stage,
-        "facets": finder.facets(),
-        "chips": finder.chips(),
-        "ignored": finder.ignored,
-        "sort_options": finder.sort_options(),
-        "hidden_fields": [
-            (name, value)
-            for name in finder.data
-            if name != "q"
-            for value in finder.data.getlist(name)
-        ],
-        "clear_url": request.path,
+    items = finder.page(request.GET.get("page"), PAGE_SIZE)
+    items.object_list = _in_order(items.object_list, locale)
+    return finder.context(request.path) | {
+        "items": items,
         "suggestions": [] if finder.ids else _nearest(finder, locale),
     }
 

@@ -158,6 +158,16 @@ class Producer(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, Cla
     def __str__(self):
         return self.name
 
+    def save(self, *args, **kwargs):
+        if self.credit_code_reviewer_id and self._has_new_code():
+            self.credit_code_reviewer = None
+        super().save(*args, **kwargs)
+
+    def _has_new_code(self):
+        if not self.pk:
+            return False
+        return not Producer.objects.filter(pk=self.pk, credit_code=self.credit_code).exists()
+
     def clean(self):
         super().clean()
         self.credit_code = credit_codes.normalise(self.credit_code) or None
