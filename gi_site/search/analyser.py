@@ -18,8 +18,6 @@ load_phrases_dict(
         "秋长": [["qiū"], ["cháng"]],
         "铁涌": [["tiě"], ["chōng"]],
         "霞涌": [["xiá"], ["chōng"]],
-        "麻榨": [["má"], ["zhà"]],
-        "观音阁": [["guān"], ["yīn"], ["gé"]],
     }
 )
 load_single_dict({ord("陂"): "pí", ord("圩"): "xū"})
