@@ -16,7 +16,11 @@ class HomePage(BasePage):
     body = StreamField(HomeBody(), verbose_name=_("content"), blank=True)
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["catalogue.ProductIndexPage", "home.ContentPage"]
+    subpage_types = [
+        "catalogue.ProductIndexPage",
+        "producers.ProducerIndexPage",
+        "home.ContentPage",
+    ]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 

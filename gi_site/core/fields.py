@@ -33,7 +33,3 @@ class ChoicesField(models.JSONField):
             help_text=self.help_text,
             required=not self.blank,
         )
-
-    def labels(self, codes) -> list[str]:
-        """The names of `codes` for the reader; unknown ones are left out."""
-        return [option.label for option in self.options if option.value in codes]

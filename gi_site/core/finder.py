@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import django_filters
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
-from django.db.models import CharField, Count, F, QuerySet, TextChoices, Value
+from django.db.models import CharField, Count, F, Q, QuerySet, TextChoices, Value
 from django.db.models.functions import Cast
 from django.http import Http404, QueryDict
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -83,8 +84,12 @@ class Finder:
         """Values and labels of every facet in the reader's language, in their order."""
         raise NotImplementedError
 
+    def conditions(self) -> dict[str, dict[str, Q]]:
+        """What each value of a facet that is no column asks for."""
+        return {}
+
     def computed_counts(self) -> dict[str, dict[str, int]]:
-        """Counts of the facets that are no column."""
+        """Counts that are best asked for in one go."""
         return {}
 
     def everything(self) -> QuerySet:
@@ -124,6 +129,11 @@ class Finder:
         """Primary keys of all matches in order."""
         return self.filterset.ordered_ids()
 
+    @property
+    def count(self) -> int:
+        """How many match."""
+        return len(self.ids)
+
     def page(self, number, size: int):
         """Page `number` of the primary keys. Raises `Http404` for one that is not there."""
         try:
@@ -147,7 +157,7 @@ class Finder:
         """What `components/results.html` needs around the items."""
         return {
             "query": self.query,
-            "result_count": len(self.ids),
+            "result_count": self.count,
             "search_stage": self.search_stage,
             "facets": self.facets(),
             "chips": self.chips(),
@@ -187,25 +197,31 @@ class Finder:
         if self.query:
             return self._count()
         choices = sorted((name, sorted(self.data.getlist(name))) for name in self.facet_names)
-        model = self.filterset_class._meta.model._meta.label_lower
-        return cached_until_published(f"facet-counts-{model}-{json.dumps(choices)}", self._count)
+        model, day = self.filterset_class._meta.model._meta.label_lower, timezone.localdate()
+        key = f"facet-counts-{model}-{day}-{json.dumps(choices)}"
+        return cached_until_published(key, self._count)
 
     def _count(self) -> dict[str, dict[str, int]]:
         counts = {name: {} for name in self.facet_names}
-        rows = [
-            self.without(name)
-            .order_by()
-            .values(
-                facet=Value(name, output_field=CharField()),
-                term=Cast(F(path), CharField()),
-            )
-            .annotate(count=Count("pk", distinct=True))
-            .values_list("facet", "term", "count")
-            for name, path in self.paths.items()
+        rows = [self._tally(name, self.without(name), F(path)) for name, path in self.paths.items()]
+        rows += [
+            self._tally(name, self.without(name).filter(condition), Value(value))
+            for name, conditions in self.conditions().items()
+            for value, condition in conditions.items()
         ]
         for name, value, count in rows[0].union(*rows[1:], all=True):
             counts[name][value] = count
         return counts | self.computed_counts()
+
+    @staticmethod
+    def _tally(name: str, queryset: QuerySet, term) -> QuerySet:
+        """Rows of facet, value and number."""
+        values = {
+            "facet": Value(name, output_field=CharField()),
+            "term": Cast(term, CharField()),
+        }
+        rows = queryset.order_by().values(**values).annotate(count=Count("pk", distinct=True))
+        return rows.values_list("facet", "term", "count")
 
     def without(self, name: str) -> QuerySet:
         """What matches all choices but those of one facet."""

@@ -54,14 +54,25 @@ def find_route(request, path) -> RouteResult | None:
     )
     if not found or any(is_private for *_rest, is_private in found):
         return None
+    if len(found) > 1 and not found[-1][2] and _is_routable(found[-2]):
+        del found[-1]  # the page above may know another answer than a draft
     pk, content_type_id, is_live, _is_private = found[-1]
     rest = components[len(found) - 1 :]
-    model = ContentType.objects.get_for_id(content_type_id).model_class()
+    model = _model(content_type_id)
     if not is_live or (rest and not issubclass(model, RoutablePageMixin)):
         raise Http404
     page = model.objects.for_serving().get(pk=pk)
     page.is_known_public = True
     return page.route(request, rest) if rest else _own_route(page, request)
+
+
+def _model(content_type_id):
+    return ContentType.objects.get_for_id(content_type_id).model_class()
+
+
+def _is_routable(found) -> bool:
+    _pk, content_type_id, *_rest = found
+    return issubclass(_model(content_type_id), RoutablePageMixin)
 
 
 def _own_route(page, request):

@@ -130,3 +130,20 @@ def _around(shape: MapDistrict, products: list) -> list[Marker]:
         )
         for index, product in enumerate(products)
     ]
+
+
+@dataclass(frozen=True)
+class PlaceMap:
+    """The districts with one of them marked, and a point if it is known."""
+
+    districts: list[tuple[str, bool]]
+    point: tuple[float, float] | None
+    view_box: str = f"0 0 {WIDTH} {HEIGHT}"
+
+
+def build_place_map(district: District, latitude=None, longitude=None) -> PlaceMap:
+    """Where something in `district` (or in the district that zone lies in) is."""
+    here = {district.pk, district.parent_id}
+    shapes = cached_until_published("district-outlines", _outlines)
+    point = None if latitude is None else project(longitude, latitude)
+    return PlaceMap([(path, shape.pk in here) for shape, path, *_label in shapes], point)

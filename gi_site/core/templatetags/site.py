@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.images import MODERN_FORMATS, PRESETS, existing_renditions, preset_specs
 from gi_site.core.languages import HTML_LANGUAGES
+from gi_site.core.page_sections import render_sections
 from gi_site.core.site_settings import site_settings
 
 register = template.Library()
@@ -210,3 +211,9 @@ def icon(name: str, label: str = "", css: str = ""):
         static("icons/sprite.svg"),
         name,
     )
+
+
+@register.simple_tag(takes_context=True)
+def page_sections(context, place: str, record):
+    """What other apps add at `place` about `record`; see `gi_site.core.page_sections`."""
+    return render_sections(place, record, context.get("request"))

@@ -1,6 +1,8 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
@@ -39,6 +41,14 @@ class Contact(Orderable):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.value}"
+
+    @property
+    def url(self) -> str:
+        """What a link to it leads to; "" where there is none."""
+        if self.kind == ContactKind.WEBSITE:
+            return self.value if self.value.startswith(("https://", "http://")) else ""
+        schemes = {ContactKind.PHONE: "tel", ContactKind.EMAIL: "mailto"}
+        return f"{schemes[self.kind]}:{self.value}" if self.kind in schemes else ""
 
 
 class Certificate(Claimed, Orderable):
@@ -83,6 +93,11 @@ class Certificate(Claimed, Orderable):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.number}".strip()
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether its last day has passed."""
+        return bool(self.valid_until and self.valid_until < timezone.localdate())
 
 
 def _month(label):
@@ -143,3 +158,11 @@ class Offer(Claimed, Orderable):
 
     def __str__(self):
         return f"{self.product} · {self.form}"
+
+    @property
+    def months(self) -> str:
+        """The months in which it is to be had, in words; "" for the whole year."""
+        if not self.from_month:
+            return ""
+        first, last = MONTHS[self.from_month], MONTHS[self.until_month]
+        return str(first) if first == last else f"{first} – {last}"

@@ -1,3 +1,5 @@
+from itertools import chain, count
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -11,6 +13,7 @@ from wagtail.search import index
 
 from gi_site.core.bilingual import Localised
 from gi_site.core.fields import ChoicesField
+from gi_site.core.slugs import ascii_slug
 from gi_site.search.fields import TokenIndexed, token_search_fields
 from products.producers import credit_codes
 from products.producers.enums import Language, Market, ProducerKind, Role
@@ -40,7 +43,11 @@ class Producer(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, Cla
         _("public id"),
         max_length=80,
         unique=True,
-        help_text=_("Part of the address and of the open data; never changed."),
+        blank=True,
+        help_text=_(
+            "Part of the address and of the open data; never changed. Left empty, it is made from"
+            " the pinyin of the name."
+        ),
     )
     legal_name_zh = models.CharField(
         _("legal name (Chinese)"), max_length=120, help_text=_("As in the business licence.")
@@ -163,6 +170,18 @@ class Producer(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, Cla
             self.credit_code_reviewer = None
         super().save(*args, **kwargs)
 
+    def full_clean(self, *args, **kwargs):
+        self._fill_slug()
+        super().full_clean(*args, **kwargs)
+
+    def _fill_slug(self):
+        if self.slug or not self.legal_name_zh:
+            return
+        stem = ascii_slug(self.legal_name_zh, 70)
+        taken = set(Producer.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+        numbered = (f"{stem}-{number}" for number in count(2))
+        self.slug = next(slug for slug in chain([stem], numbered) if slug not in taken)
+
     def _has_new_code(self):
         if not self.pk:
             return False
@@ -200,6 +219,16 @@ class Producer(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, Cla
     def roles(self) -> list[Role]:
         """What it does."""
         return [role for role in Role if getattr(self, f"is_{role.value}")]
+
+    @property
+    def shown_languages(self) -> list[str]:
+        """The languages in which it answers, by name."""
+        return [language.label for language in Language if language.value in self.languages]
+
+    @property
+    def shown_markets(self) -> list[str]:
+        """The markets to which it exports, by name."""
+        return [market.label for market in Market if market.value in self.export_markets]
 
     @property
     def is_export_ready(self) -> bool:
