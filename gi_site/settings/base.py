@@ -121,13 +121,13 @@ else:
 
 CACHES = caches(env.dj_cache_url("CACHE_URL", f"file://{DATA_DIR / 'cache'}"))
 
-# Wagtail's own tasks (search indexing) run at once; mail and image renditions wait in the
-# database for a worker, so that a slow mail server never slows an editor or a visitor.
+# Wagtail's own tasks (search indexing) run at once; mail, image renditions and imports wait in
+# the database for a worker, so that a slow mail server never slows an editor or a visitor.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {
         "BACKEND": "django_tasks_db.DatabaseBackend",
-        "QUEUES": ["mail", "images"],
+        "QUEUES": ["mail", "images", "imports"],
     },
 }
 
@@ -165,6 +165,11 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", BASE_DIR / "media")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Never served: files that staff have imported.
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "private"},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

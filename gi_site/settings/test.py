@@ -26,11 +26,12 @@ TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {
         "BACKEND": "django_tasks.backends.immediate.ImmediateBackend",
-        "QUEUES": ["mail", "images"],
+        "QUEUES": ["mail", "images", "imports"],
     },
 }
 MAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["private"]["OPTIONS"]["location"] = SCRATCH / "private"
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = True
 LOGGING = configure_logs(json=True, level="WARNING")

@@ -63,13 +63,17 @@ END_EVENTS = (
 
 
 class BatchState(models.TextChoices):
-    """How far an import has come."""
+    """How far an import has come; until it is confirmed it has changed nothing."""
 
     UPLOADED = "uploaded", _("Uploaded")
     CHECKING = "checking", _("Being checked")
     CHECKED = "checked", _("Checked")
+    WAITING = "waiting", _("Waits for the second person")
     IMPORTING = "importing", _("Being imported")
-    IMPORTED = "imported", _("Waits for the second person")
-    CONFIRMED = "confirmed", _("Confirmed")
+    CONFIRMED = "confirmed", _("Imported")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
     UNDONE = "undone", _("Undone")
     FAILED = "failed", _("Failed")
+
+
+RUNNING_STATES = (BatchState.UPLOADED, BatchState.CHECKING, BatchState.IMPORTING)

@@ -88,6 +88,10 @@ class AuthorisationQuerySet(models.QuerySet):
         """Everything a row shows, in a number of queries that does not grow with the rows."""
         return self.select_related("product", "protection", "producer", "notice", "district")
 
+    def for_file(self):
+        """Everything a row of an exported file holds; see `registry.columns`."""
+        return self.for_listing().select_related("successor_of").prefetch_related("events")
+
     def for_entry(self):
         """Everything the page of one authorisation shows."""
         events = apps.get_model("registry.AuthorisationEvent").objects.select_related("notice")
