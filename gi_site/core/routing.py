@@ -63,7 +63,12 @@ def find_route(request, path) -> RouteResult | None:
         raise Http404
     page = model.objects.for_serving().get(pk=pk)
     page.is_known_public = True
-    return page.route(request, rest) if rest else _own_route(page, request)
+    if not isinstance(page, RoutablePageMixin):
+        return RouteResult(page)
+    # Raises Http404 by itself; route() would ask once more whether a page is at `rest`.
+    match = page.resolve_subpage("/" + "".join(f"{part}/" for part in rest))
+    request.routable_resolver_match = match
+    return RouteResult(page, args=(match.func, match.args, match.kwargs))
 
 
 def _model(content_type_id):
@@ -73,7 +78,3 @@ def _model(content_type_id):
 def _is_routable(found) -> bool:
     _pk, content_type_id, *_rest = found
     return issubclass(_model(content_type_id), RoutablePageMixin)
-
-
-def _own_route(page, request):
-    return page.route(request, []) if isinstance(page, RoutablePageMixin) else RouteResult(page)

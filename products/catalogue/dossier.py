@@ -125,10 +125,7 @@ def load_facts(product: GIProduct):
 
 
 class Dossier:
-    """The facts of `page.product` and the passages of `page` as the reader meets them.
-
-    Made once and remembered until something is published: it holds nothing of a request.
-    """
+    """The facts of `page.product` and the passages of `page` as the reader meets them."""
 
     def __init__(self, page):
         day = timezone.localdate()

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.dates import MONTHS
+from django.utils.functional import SimpleLazyObject
 
 from gi_site.core.site_settings import site_settings
+from gi_site.ops.page_cache import current_generation
 from products.catalogue.facets import Finder
 from products.catalogue.filters import by_next_season
 from products.catalogue.maps import build_map
@@ -28,9 +30,11 @@ def finder_context(request, locale) -> dict:
     """What the list shows. Raises `Http404` for a page that is not there."""
     finder = Finder(request.GET)
     items = finder.page(request.GET.get("page"), PAGE_SIZE)
-    items.object_list = _in_order(items.object_list, locale)
+    ids = list(items.object_list)
+    items.object_list = SimpleLazyObject(lambda: _in_order(ids, locale))
     return finder.context(request.path) | {
         "items": items,
+        "edition": f"{current_generation()} {locale.pk} {timezone.localdate()} {ids}",
         "suggestions": [] if finder.ids else _nearest(finder, locale),
     }
 

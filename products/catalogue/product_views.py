@@ -1,39 +1,49 @@
 """What a product page shows beside its text."""
 
+import uuid
+
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gi_site.core.images import PRESETS, existing_renditions
 from gi_site.core.languages import HTML_LANGUAGES
 from gi_site.core.site_settings import site_settings
-from gi_site.ops.memo import cached_until_published
+from gi_site.ops.page_cache import current_generation
 from products.catalogue.dossier import Dossier
 from products.catalogue.maps import build_map
 
 
 def product_context(request, page) -> dict:
-    """The dossier, the map of its place, and what other sites read of the page."""
-    dossier = _dossier(request, page)
+    """What the template shows; all of it lazy, since the rendered article is remembered."""
+    dossier = SimpleLazyObject(lambda: Dossier(page))
+    picture = SimpleLazyObject(lambda: _wide_picture(dossier.product.image))
     finder_url = page.get_url(request).removesuffix(f"{page.slug}/")
-    picture = _wide_picture(dossier.product.image)
     return {
+        "edition": _edition(request, page),
         "dossier": dossier,
-        "map": build_map([dossier.product], finder_url),
+        "map": SimpleLazyObject(lambda: build_map([dossier.product], finder_url)),
         "map_review_number": site_settings(request).map_review_number,
         "trail_items": [{"title": _("Products"), "url": finder_url}],
-        "other_language_name": _other_name(dossier.product),
+        "other_language_name": _other_name(page.product),
         "wide_picture": picture,
-        "structured_data": _structured_data(request, page, dossier, picture),
+        "structured_data": SimpleLazyObject(
+            lambda: _structured_data(request, page, dossier, picture)
+        ),
     }
 
 
-def _dossier(request, page) -> Dossier:
-    """A draft in preview is read anew; what is published is remembered."""
+def _edition(request, page) -> str:
+    """Under what the rendered article is remembered: until something is published, for a day.
+
+    A draft in preview is an edition of its own.
+    """
     if getattr(request, "is_preview", False):
-        return Dossier(page)
-    key = f"dossier-{page.pk}-{get_language()}-{timezone.localdate()}"
-    return cached_until_published(key, lambda: Dossier(page))
+        return uuid.uuid4().hex
+    host = f"{request.scheme}://{request.get_host()}"
+    day = timezone.localdate()
+    return f"{current_generation()} {page.pk} {get_language()} {day} {host}"
 
 
 def _other_name(product) -> dict[str, str]:
