@@ -3,6 +3,7 @@
 import re
 
 from django.core.cache import cache
+from modelsearch.backends.base import get_model_root
 from modelsearch.utils import get_descendants_content_types_pks
 from rapidfuzz import fuzz, process
 from wagtail.search.models import IndexEntry
@@ -14,8 +15,7 @@ WORD = re.compile(r"[a-z][a-z0-9]{2,}")
 
 
 def _key(model):
-    root = next(iter(model._meta.get_parent_list()), model) if model._meta.parents else model
-    return f"search-words-{root._meta.label_lower}"
+    return f"search-words-{get_model_root(model)._meta.label_lower}"
 
 
 def forget_words(model):
@@ -24,11 +24,11 @@ def forget_words(model):
 
 
 def known_words(model) -> list[str]:
-    """The Latin words, pinyin among them, by which titles of `model` are found."""
+    """The Latin words, pinyin among them, by which titles of `model` and its kin are found."""
 
     def collect():
         entries = IndexEntry.objects.filter(
-            content_type__in=get_descendants_content_types_pks(model)
+            content_type__in=get_descendants_content_types_pks(get_model_root(model))
         )
         # Text on SQLite, a word list with positions on PostgreSQL; the words look the same.
         texts = entries.values_list("autocomplete", flat=True).iterator()

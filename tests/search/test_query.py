@@ -9,7 +9,7 @@ from gi_site.search.enums import Stage
 from gi_site.search.query import search, suggestions
 from products.catalogue.enums import ProductState
 from products.catalogue.models import GIProduct
-from tests.factories import ProductPageFactory
+from tests.factories import ContentPageFactory, ProductPageFactory
 
 from .catalogue import make_catalogue, slugs_of
 
@@ -180,6 +180,13 @@ def test_new_title_is_known_to_the_spelling_at_once():
         category=GIProduct.objects.first().category,
     )
     assert slugs_of(search(GIProduct.objects.all(), "pomello")) == ["pomelo"]
+
+
+def test_words_of_one_page_class_do_not_hide_those_of_others(tree):
+    ProductPageFactory(title="Potato")
+    content = ContentPageFactory(title="Starfruit")
+    search(type(content).objects.all(), "zzzzz")
+    assert search(Page.objects.all(), "potatto").ids
 
 
 def test_hostile_text_is_no_error():
