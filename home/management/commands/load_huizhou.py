@@ -8,12 +8,15 @@ from django.db import transaction
 from home.loading import load_content_pages, load_home_body, load_site_tree
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
+from products.producers.loading import load_list, load_producers
+from products.registry.reported import load_reported
 
 
 class Command(BaseCommand):
     help = (
-        "Loads Huizhou's GI products and the site's own pages from the content files. May be run"
-        " again at any time: what staff have changed or deleted is left as it is."
+        "Loads Huizhou's GI products, their reported producers and the site's own pages from the"
+        " content files. May be run again at any time: what staff have changed or deleted is left"
+        " as it is."
     )
 
     def add_arguments(self, parser):
@@ -28,8 +31,11 @@ class Command(BaseCommand):
                 report = load_catalogue(home, options["content"])
                 pages = load_content_pages(home)
                 composed = load_home_body(home)
+                load_list(home)
+                producers, users = load_producers(), load_reported()
         except ContentError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
+        self.stdout.write(f"{producers} producers written, {users} reported mark users created.")
         self.stdout.write(
             f"{report.terms} districts and classes, {report.sources} sources, "
             f"{pages} content pages{', home page' if composed else ''} created."

@@ -4,15 +4,15 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.models import ModelLogEntry, Page, PageLogEntry
+from wagtail.models import Page, PageLogEntry
 
 from products.catalogue.models import GIProduct, ProductPage, Protection
 
 from . import schema
 from .pages import ProductPageLoader, load_finder
 from .records import ProductRecordLoader, illustration_path, load_sources, load_terms
+from .staff import changes_by_staff, was_deleted_by_staff
 
 
 @dataclass
@@ -70,26 +70,12 @@ def load_catalogue(home: Page, directory: Path = schema.CONTENT_DIR) -> Report:
 def touched_by_staff(content: schema.Product, product: GIProduct | None) -> bool:
     """Whether the audit log knows a change by a member of staff, deletion included."""
     if product is None:
-        return ModelLogEntry.objects.filter(
-            action="wagtail.delete",
-            content_type=ContentType.objects.get_for_model(GIProduct),
-            label__in=[content.name.zh, content.name.en],
-            user__isnull=False,
-        ).exists()
+        return was_deleted_by_staff(GIProduct, label__in=[content.name.zh, content.name.en])
     pages = ProductPage.objects.filter(product=product).values_list("pk", flat=True)
     return (
-        _entries_of(GIProduct, [product.pk]).exists()
-        or _entries_of(Protection, product.protections.values_list("pk", flat=True)).exists()
+        changes_by_staff(GIProduct, [product.pk]).exists()
+        or changes_by_staff(Protection, product.protections.values_list("pk", flat=True)).exists()
         or PageLogEntry.objects.filter(page_id__in=list(pages), user__isnull=False).exists()
-    )
-
-
-def _entries_of(model, ids):
-    """Entries of the audit log that members of staff made for these objects."""
-    return ModelLogEntry.objects.filter(
-        content_type=ContentType.objects.get_for_model(model),
-        object_id__in=[str(pk) for pk in ids],
-        user__isnull=False,
     )
 
 
