@@ -10,9 +10,11 @@ from django.db.models.functions import Cast
 from django.http import Http404, QueryDict
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gi_site.ops.memo import cached_until_published
+from gi_site.ops.page_cache import current_generation
 from gi_site.search.enums import Stage
 from gi_site.search.query import search
 
@@ -159,7 +161,10 @@ class Finder:
             "query": self.query,
             "result_count": self.count,
             "search_stage": self.search_stage,
-            "facets": self.facets(),
+            "edition": " ".join(
+                (current_generation(), get_language(), clear_url, self.data.urlencode())
+            ),
+            "facets": self.facets,
             "chips": self.chips(),
             "ignored": self.ignored,
             "sort_options": self.sort_options(),

@@ -1,8 +1,8 @@
-"""The two caches of the site, made from one address."""
+"""The caches of the site, made from one address."""
 
 
 def caches(default: dict) -> dict:
-    """`CACHES` with a store of its own for whole pages.
+    """`CACHES` with a store of its own for pages and pieces of pages.
 
     Visitors decide how many different pages are asked for; in one common store that would push
     out what other parts count on, such as the number of failed logins.
@@ -14,4 +14,10 @@ def caches(default: dict) -> dict:
     return {
         "default": {"OPTIONS": {"MAX_ENTRIES": 10_000}, **default},
         "pages": {"OPTIONS": {"MAX_ENTRIES": 5_000}, **pages},
+        # Where {% cache %} looks.
+        "template_fragments": {
+            "OPTIONS": {"MAX_ENTRIES": 5_000},
+            **pages,
+            "KEY_PREFIX": "fragments",
+        },
     }

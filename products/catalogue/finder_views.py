@@ -34,7 +34,7 @@ def finder_context(request, locale) -> dict:
     items.object_list = SimpleLazyObject(lambda: _in_order(ids, locale))
     return finder.context(request.path) | {
         "items": items,
-        "edition": f"{current_generation()} {locale.pk} {timezone.localdate()} {ids}",
+        "cards_edition": f"{current_generation()} {locale.pk} {timezone.localdate()} {ids}",
         "suggestions": [] if finder.ids else _nearest(finder, locale),
     }
 

@@ -28,9 +28,7 @@ def product_context(request, page) -> dict:
         "trail_items": [{"title": _("Products"), "url": finder_url}],
         "other_language_name": _other_name(page.product),
         "wide_picture": picture,
-        "structured_data": SimpleLazyObject(
-            lambda: _structured_data(request, page, dossier, picture)
-        ),
+        "structured_data": lambda: _structured_data(request, page, dossier, picture),
     }
 
 

@@ -12,10 +12,10 @@ class SiteImage(TokenIndexed, AbstractImage):
 
     alt_zh = models.CharField(
         _("what it shows (Chinese)"),
-        max_length=255,
+        max_length=500,
         help_text=_("Read aloud to people who cannot see the picture. One plain sentence."),
     )
-    alt_en = models.CharField(_("what it shows (English)"), max_length=255)
+    alt_en = models.CharField(_("what it shows (English)"), max_length=500)
     author = models.CharField(_("author"), max_length=120)
     licence = models.CharField(
         _("licence"),

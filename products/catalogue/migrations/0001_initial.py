@@ -365,7 +365,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='qualitylimit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('comparator', 'range'), ('value_max__gt', models.F('value'))), models.Q(models.Q(('comparator', 'range'), _negated=True), ('value_max__isnull', True)), _connector='OR'), name='quality_range_has_upper_value', violation_error_message='“From … to …” needs an upper value above the value; other comparisons have none.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('comparator', 'range'), ('value_max__gt', models.F('value')), ('value_max__isnull', False)), models.Q(models.Q(('comparator', 'range'), _negated=True), ('value_max__isnull', True)), _connector='OR'), name='quality_range_has_upper_value', violation_error_message='“From … to …” needs an upper value above the value; other comparisons have none.'),
         ),
         migrations.AddConstraint(
             model_name='protection',
@@ -385,7 +385,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='giproduct',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('east__isnull', True), ('north__isnull', True), ('south__isnull', True), ('west__isnull', True)), models.Q(('south__lt', models.F('north')), ('west__lt', models.F('east'))), _connector='OR'), name='product_box_complete', violation_error_message='Give all four edges of the coordinate box, west below east and south below north, or none.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('east__isnull', True), ('north__isnull', True), ('south__isnull', True), ('west__isnull', True)), models.Q(('east__isnull', False), ('north__isnull', False), ('south__isnull', False), ('south__lt', models.F('north')), ('west__isnull', False), ('west__lt', models.F('east'))), _connector='OR'), name='product_box_complete', violation_error_message='Give all four edges of the coordinate box, west below east and south below north, or none.'),
         ),
         migrations.AddConstraint(
             model_name='figure',

@@ -58,7 +58,9 @@ class QualityLimit(ProductFact):
         verbose_name_plural = _("quality values")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(comparator="range", value_max__gt=models.F("value"))
+                condition=models.Q(
+                    comparator="range", value_max__isnull=False, value_max__gt=models.F("value")
+                )
                 | (~models.Q(comparator="range") & models.Q(value_max__isnull=True)),
                 name="quality_range_has_upper_value",
                 violation_error_message=_(

@@ -121,7 +121,15 @@ class GIProduct(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel):
                 condition=models.Q(
                     west__isnull=True, east__isnull=True, south__isnull=True, north__isnull=True
                 )
-                | models.Q(west__lt=models.F("east"), south__lt=models.F("north")),
+                | models.Q(
+                    # An empty edge would make the comparison unknown, which SQL lets pass.
+                    west__isnull=False,
+                    east__isnull=False,
+                    south__isnull=False,
+                    north__isnull=False,
+                    west__lt=models.F("east"),
+                    south__lt=models.F("north"),
+                ),
                 name="product_box_complete",
                 violation_error_message=_(
                     "Give all four edges of the coordinate box, west below east and south below"
