@@ -14,7 +14,10 @@ from gi_site.core.sitemaps import PageSitemap
 from gi_site.core.styleguide import styleguide
 from gi_site.core.views import robots
 
+handler404 = "gi_site.core.views.page_not_found"
+
 urlpatterns = [
+    path("", include("gi_site.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("gi_site.ops.urls")),

@@ -9,5 +9,6 @@ ALLOWED_HOSTS = ["*"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = True
 LOGGING = configure_logs(json=False, level=env.str("LOG_LEVEL", "INFO"))
+STAFF_TWO_FACTOR = env.bool("STAFF_TWO_FACTOR", False)
 INTERNAL_IPS = ["127.0.0.1"]
 FIXTURE_DIRS = [BASE_DIR / "tests"]

@@ -35,3 +35,4 @@ STORAGES["private"]["OPTIONS"]["location"] = SCRATCH / "private"
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = True
 LOGGING = configure_logs(json=True, level="WARNING")
+STAFF_TWO_FACTOR = False
