@@ -222,6 +222,8 @@ MEDIA_PUBLIC_FOLDERS = ("images", "avatar_images")
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 # Filled by `manage.py prepare` as long as the model has no row.
 FIRST_CONTENT = ("catalogue.ProductPage", "load_huizhou")
+# Invented producers and authorisations (`manage.py load_samples`) never reach production.
+REFUSE_SAMPLES = False
 
 # Wagtail
 

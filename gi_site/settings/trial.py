@@ -21,4 +21,5 @@ for name, value in {
 from .production import *  # noqa: E402, F403
 from .production import env  # noqa: E402
 
+REFUSE_SAMPLES = False
 SITE_URL = WAGTAILADMIN_BASE_URL = env.str("SITE_URL")

@@ -31,10 +31,11 @@ class ProducerQuerySet(models.QuerySet):
 
     def for_listing(self):
         """Everything a card shows, in a number of queries that does not grow with the rows."""
+        products = apps.get_model("catalogue.GIProduct").objects.select_related("category")
         return (
             self.with_lawful_today()
-            .select_related("district", "image")
-            .prefetch_related("products", "image__renditions")
+            .select_related("district")
+            .prefetch_related(Prefetch("products", products))
         )
 
     def for_entry(self, locale):

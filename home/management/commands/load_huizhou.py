@@ -9,6 +9,7 @@ from home.loading import load_content_pages, load_home_body, load_site_tree
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
 from products.producers.loading import load_list, load_producers
+from products.registry.page_loading import load_registry_page
 from products.registry.reported import load_reported
 
 
@@ -30,8 +31,9 @@ class Command(BaseCommand):
                 home = load_site_tree()
                 report = load_catalogue(home, options["content"])
                 pages = load_content_pages(home)
-                composed = load_home_body(home)
                 load_list(home)
+                load_registry_page(home)
+                composed = load_home_body(home)
                 producers, users = load_producers(), load_reported()
         except ContentError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
