@@ -19,6 +19,7 @@ class HomePage(BasePage):
     subpage_types = [
         "catalogue.ProductIndexPage",
         "producers.ProducerIndexPage",
+        "registry.RegistryIndexPage",
         "home.ContentPage",
     ]
 
