@@ -212,6 +212,9 @@ PAGE_CACHE_PARAMETERS = [
     "mark",
     "export",
     "visits",
+    "status",
+    "scheme",
+    "on",
     "sort",
     "page",
 ]
