@@ -41,3 +41,60 @@ serve: export DJANGO_SETTINGS_MODULE = gi_site.settings.trial
 serve: export PORT := $(PORT)
 serve: $(RUN_STAMP)  ## The same as in production: gunicorn, hashed files, production settings
 	@exec $(PY) manage.py start 127.0.0.1:$(PORT)
+
+TEMPLATES = $(shell find gi_site home products -name '*.html')
+LINT_PATHS := gi_site home products tests manage.py
+
+.PHONY: lint
+lint: $(DEV_STAMP)  ## Code and templates keep the style
+	@$(PY) -m ruff check $(LINT_PATHS)
+	@$(PY) -m ruff format --check $(LINT_PATHS)
+	@$(PY) -m djhtml --tabwidth 2 --check $(TEMPLATES)
+
+.PHONY: format
+format: $(DEV_STAMP)  ## Bring code and templates into the style
+	@$(PY) -m ruff check --fix $(LINT_PATHS)
+	@$(PY) -m ruff format $(LINT_PATHS)
+	@$(PY) -m djhtml --tabwidth 2 $(TEMPLATES)
+
+# Values as in a real installation, so that the check is about the settings, not about them.
+.PHONY: check
+check: $(DEV_STAMP)  ## Production settings are safe, migrations complete
+	@DJANGO_SETTINGS_MODULE=gi_site.settings.production \
+	  SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))') \
+	  ALLOWED_HOSTS=gi.example.org SITE_URL=https://gi.example.org \
+	  EMAIL_URL=submission://user:password@mail.example.org:587 \
+	  DATABASE_URL=$${DATABASE_URL:-sqlite:///$(CURDIR)/var/check.sqlite3} \
+	  $(PY) manage.py check --deploy --fail-level WARNING
+	@DJANGO_SETTINGS_MODULE=gi_site.settings.test $(PY) manage.py makemigrations --check --dry-run
+
+.PHONY: browser
+browser: $(DEV_STAMP)
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+	  command -v $$name >/dev/null && exit 0; done; \
+	echo "Installing a browser for the tests ..."; \
+	if [ "$$(id -u)" = 0 ]; then $(VENV)/bin/playwright install --with-deps chromium; \
+	else $(VENV)/bin/playwright install chromium; fi \
+	|| { [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy chromium; }
+
+WORKERS ?= 2
+
+.PHONY: suite
+suite: $(DEV_STAMP) browser  ## The tests alone (DATABASE_URL, TEST_CACHE_URL, ARGS="-k name")
+	@$(PY) -m pytest -q -n $(WORKERS) --cov --cov-report=term $(ARGS)
+
+.PHONY: test
+test: lint check suite  ## Everything that must hold before a change is handed in
+
+.PHONY: messages
+messages: $(DEV_STAMP)  ## Collect texts to translate into gi_site/locale (needs gettext)
+	@$(PY) manage.py makemessages -l zh_Hans --no-obsolete --no-location \
+	  -i '.venv/*' -i 'var/*' -i 'tests/*' -i 'static_collected/*'
+
+.PHONY: bench
+bench: $(DEV_STAMP)  ## Measure speed; writes docs/performance.md
+	@$(PY) -m tests.bench.run $(ARGS)
+
+.PHONY: screenshots
+screenshots: $(DEV_STAMP) browser  ## Take the pictures of the README
+	@$(PY) -m tests.screenshots $(ARGS)

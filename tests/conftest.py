@@ -32,6 +32,15 @@ def pytest_configure(config):
         compile_catalogues()
 
 
+def pytest_unconfigure(config):
+    """The result in plain words as the last line, for people and for scripts."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and not hasattr(config, "workerinput"):
+        count = {name: len(reports) for name, reports in reporter.stats.items()}
+        failed = count.get("failed", 0) + count.get("error", 0)
+        print(f"{count.get('passed', 0)} passed, {failed} failed")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """A Chromium of the system if there is one, else the one Playwright has installed."""
