@@ -106,7 +106,7 @@ COLUMNS = (
         aliases=("保护方式", "Scheme"),
     ),
     Column(
-        "protection_number",
+        "right_number",
         "权利编号",
         "Right number",
         lambda entry: entry.protection.number if entry.protection else "",
