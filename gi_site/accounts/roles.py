@@ -34,6 +34,9 @@ PROSE = {
     "catalogue.district": VIEW,
     "catalogue.protection": VIEW,
     "catalogue.specification": VIEW,
+    "producers.producer": VIEW,
+    "registry.authorisation": VIEW,
+    "registry.notice": VIEW,
 }
 REGISTRY = {
     "catalogue.protection": KEEP,
@@ -42,6 +45,15 @@ REGISTRY = {
     "catalogue.giproduct": VIEW,
     "catalogue.category": VIEW,
     "catalogue.district": VIEW,
+    "producers.producer": KEEP,
+    "registry.authorisation": KEEP,
+    "registry.importbatch": KEEP,
+    "registry.notice": KEEP,
+}
+TRADE = {
+    "catalogue.giproduct": VIEW,
+    "producers.producer": VIEW,
+    "registry.authorisation": VIEW,
 }
 EDIT_PAGES = ("add_page", "change_page", "publish_page", "lock_page")
 EDIT_FILES = ("add", "change", "choose")
@@ -51,7 +63,7 @@ ROLES = {
         _("Editor"), PROSE, EDIT_PAGES, EDIT_FILES, ("wagtail_localize.submit_translation",)
     ),
     "registrar": Role(_("Registrar"), REGISTRY, (), ("add", "choose")),
-    "trade officer": Role(_("Trade officer"), {"catalogue.giproduct": VIEW}),
+    "trade officer": Role(_("Trade officer"), TRADE),
     "manager": Role(
         _("Manager"),
         {

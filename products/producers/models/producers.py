@@ -215,6 +215,15 @@ class Producer(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, Cla
         code = self.credit_code or ""
         return code if self.credit_code_reviewer_id or credit_codes.is_valid(code) else ""
 
+    def can_be_confirmed_by(self, user) -> bool:
+        """Whether `user` is a second person for a failing code that has its document."""
+        return bool(
+            self.credit_code
+            and self.credit_code_evidence_id
+            and not self.confirmed_credit_code
+            and self.entered_by_id not in (None, user.pk)
+        )
+
     @property
     def roles(self) -> list[Role]:
         """What it does."""
