@@ -45,6 +45,11 @@ def configure(*, json: bool, level: str) -> dict:
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "default"}},
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
+            # Warns at every HEAD answer that it leaves out the body.
+            "gunicorn.http.wsgi": {"level": "ERROR"},
+            # Each saved record would be several lines: queued, worked, edited.
+            "django_tasks": {"level": "WARNING"},
+            "wagtail": {"level": "WARNING"},
             # Instead of Django's own handlers, which mail whole requests to administrators.
             "django": {"handlers": [], "level": level, "propagate": True},
             # 4xx answers have their own line already.
