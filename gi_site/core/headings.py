@@ -18,7 +18,7 @@ HEADING = re.compile(
 )
 TRANSLATED = re.compile(r"{%\s*translate\s+\"([^\"]+)\"|_\(\"([^\"]+)\"\)")
 BLOCK = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.S)
-LABEL = re.compile(r"_\(\s*\"([^\"]+)\"")
+MEMBER = re.compile(r"^    [A-Z_]+ = \"\w+\", _\(\"([^\"]+)\"", re.M)
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -31,7 +31,7 @@ def heading_characters(catalogue: Path) -> set[str]:
 
 def _content_headings(root: Path) -> Iterator[str]:
     for path in sorted(root.glob("*/**/content/**/*.yaml")):
-        if path.stem != "sources":
+        if path.stem not in ("sources", "producers"):
             yield from _named(yaml.safe_load(path.read_text("utf-8")))
 
 
@@ -51,8 +51,10 @@ def _named(node, depth=0) -> Iterator[str]:
 
 
 def _template_headings(root: Path) -> Iterator[str]:
-    """Messages between heading tags."""
+    """Messages between heading tags of public pages."""
     for path in sorted(root.glob("*/**/templates/**/*.html")):
+        if {"admin", "importing"} & {*path.parts}:
+            continue
         for match in HEADING.finditer(path.read_text("utf-8")):
             inner = "".join(filter(None, match.groups()))
             yield from (a or b for a, b in TRANSLATED.findall(inner))
@@ -60,13 +62,15 @@ def _template_headings(root: Path) -> Iterator[str]:
 
 
 def _block_labels(root: Path) -> Iterator[str]:
-    """Labels of blocks: sections of product pages are headed by them."""
+    """Kinds of blocks: sections of product pages are headed by them."""
     for path in sorted(root.glob("*/**/blocks.py")):
-        yield from LABEL.findall(path.read_text("utf-8"))
+        yield from MEMBER.findall(path.read_text("utf-8"))
 
 
 def _translations(messages: set[str], catalogue: Path) -> Iterator[str]:
     if catalogue.exists():
         import polib  # a development tool, like the command that calls this
 
-        yield from (entry.msgstr for entry in polib.pofile(catalogue) if entry.msgid in messages)
+        for entry in polib.pofile(catalogue):
+            if entry.msgid in messages or entry.msgctxt == "verdict":
+                yield entry.msgstr
