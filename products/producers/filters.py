@@ -77,10 +77,10 @@ class ProducerFilterSet(FacetFilterSet):
         return queryset.filter(wanted)
 
     def sort_by(self, queryset, name, value):
-        """Orders by name (Chinese ones by pinyin, as in the address), lawful users first if so."""
+        """Orders by name (Chinese ones by pinyin, as in the address); samples come last."""
         by_name = ["name_en", "slug"] if get_language() == "en" else ["slug"]
         first = ["-is_lawful_today"] if value == Sort.LAWFUL else []
-        return queryset.order_by(*first, *by_name, "pk")
+        return queryset.order_by("is_sample", *first, *by_name, "pk")
 
 
 class ProducerFinder(Finder):
@@ -92,7 +92,9 @@ class ProducerFinder(Finder):
     sorts = Sort
 
     def everything(self):
-        return Producer.objects.with_lawful_today().order_by("-is_lawful_today", "slug", "pk")
+        return Producer.objects.with_lawful_today().order_by(
+            "is_sample", "-is_lawful_today", "slug", "pk"
+        )
 
     def facet_terms(self):
         products = cached_until_published(

@@ -3,16 +3,33 @@
 import factory
 from factory.django import DjangoModelFactory
 from stdnum.cn import uscc
+from wagtail.models import Locale
 
 from products.producers import models
 from products.producers.enums import CertificateKind, ContactKind, Footing, Visibility
-from tests.factories import DistrictFactory, GIProductFactory, SourceFactory
+from products.producers.loading import load_list
+from tests.factories import (
+    DistrictFactory,
+    GIProductFactory,
+    LivePageFactory,
+    SourceFactory,
+    site_tree,
+)
 
 
 def credit_code(number: int) -> str:
     """A valid credit code of a company in Huizhou, different for each `number`."""
     stem = f"91441300MA{number:07d}"
     return stem + uscc.calc_check_digit(stem)
+
+
+def producer_list() -> models.ProducerIndexPage:
+    """The list of producers, live in both languages; made on the first call."""
+    page = load_list(site_tree().home)
+    english = page.get_translation(Locale.objects.get(language_code="en"))
+    if not english.live:  # translations go live on commit, which a test never reaches
+        english.get_latest_revision().publish()
+    return page
 
 
 class ProducerFactory(DjangoModelFactory):
@@ -85,3 +102,19 @@ class OfferFactory(PartFactory):
 
     class Meta:
         model = models.Offer
+
+
+class ProducerPageFactory(LivePageFactory):
+    """The story of a producer, with one passage."""
+
+    parent = factory.LazyFunction(producer_list)
+    producer = factory.SubFactory(ProducerFactory)
+    title = factory.LazyAttribute(lambda page: page.producer.legal_name_zh)
+    slug = factory.LazyAttribute(lambda page: page.producer.slug)
+
+    class Meta:
+        model = models.ProducerPage
+
+    @factory.lazy_attribute
+    def body(self):
+        return [{"type": "story", "value": {"heading": "果园", "text": "<p>三代人种荔枝。</p>"}}]

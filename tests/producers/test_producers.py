@@ -107,3 +107,12 @@ def test_contacts_are_shown_to_whom_they_are_meant_for():
     public, buyers, _staff = (ContactFactory(visibility=each) for each in Visibility)
     assert list(Contact.objects.public()) == [public]
     assert list(Contact.objects.for_buyers()) == [public, buyers]
+
+
+def test_its_place_reads_in_the_order_of_the_language():
+    producer = ProducerFactory(
+        district__name_zh="惠城区", district__name_en="Huicheng", town_zh="横沥镇", town_en="Hengli"
+    )
+    assert producer.place == "惠城区横沥镇"
+    with translation.override("en"):
+        assert producer.place == "Hengli, Huicheng"

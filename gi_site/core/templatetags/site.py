@@ -28,6 +28,7 @@ EAGER, LAZY = 'fetchpriority="high"', 'loading="lazy" decoding="async"'
 
 NAVIGATION = [
     ("products/", _("Products")),
+    ("producers/", _("Producers")),
     ("registry/check/", _("Check a mark")),
     ("products/map/", _("Map")),
     ("products/calendar/", _("Seasons")),

@@ -210,6 +210,14 @@ class Producer(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, Cla
         return zh
 
     @property
+    def place(self) -> str:
+        """Town and district in the order of the reader's language; "" if neither is known."""
+        parts = [self.district.name if self.district else "", self.town]
+        if get_language() == "en":
+            return ", ".join(filter(None, reversed(parts)))
+        return "".join(parts)
+
+    @property
     def confirmed_credit_code(self) -> str:
         """The credit code if it passes the check or a second person has confirmed it, else ""."""
         code = self.credit_code or ""
