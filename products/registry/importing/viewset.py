@@ -1,0 +1,85 @@
+"""The import in the admin: menu, addresses and who may look."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, TitleColumn
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from products.registry.enums import BatchState
+from products.registry.importing import views
+from products.registry.importing.forms import UploadForm
+from products.registry.importing.steps import CONFIRM
+from products.registry.models import ImportBatch
+
+
+class ImportPolicy(ModelPermissionPolicy):
+    """Imports are uploaded and looked at; everything else is a step, with its own rules."""
+
+    def user_has_permission(self, user, action):
+        return action in ("add", "view") and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+class ImportViewSet(ModelViewSet):
+    """Upload, report, confirmation."""
+
+    model = ImportBatch
+    icon = "upload"
+    menu_label = _("Registry import")
+    menu_order = 160
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    index_view_class = views.ImportIndexView
+    add_view_class = views.UploadView
+    inspect_view_class = views.ReportView
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    create_template_name = views.UploadView.template_name
+    inspect_template_name = views.ReportView.template_name
+    list_filter = ["state"]
+    search_fields = ["file_name"]
+    list_display = [
+        TitleColumn("file_name", label=_("File"), get_url=views.report_url),
+        Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
+        NumberColumn("rows_total", label=_("Rows"), sort_key="rows_total"),
+        Column("uploaded_by", label=_("Uploaded by")),
+        DateColumn("uploaded_at", label=_("Uploaded"), sort_key="uploaded_at"),
+        Column("closed_by", label=_("Confirmed, withdrawn or undone by")),
+    ]
+
+    @property
+    def permission_policy(self):
+        return ImportPolicy(self.model)
+
+    def get_form_class(self, for_update=False):
+        return UploadForm
+
+    def get_urlpatterns(self):
+        return [
+            *super().get_urlpatterns(),
+            path("template.<str:kind>", views.blank_file, name="template"),
+            path("<int:pk>/file/", views.uploaded_file, name="file"),
+            path("<int:pk>/report.csv", views.findings_file, name="findings"),
+            path("<int:pk>/step/<str:step>/", views.StepView.as_view(), name="step"),
+        ]
+
+
+class WaitingImportsPanel(Component):
+    """Imports that wait for the reader's confirmation, on the admin's home page."""
+
+    order = 60
+    template_name = "core/admin/to_do_panel.html"
+
+    def __init__(self, user):
+        waiting = ImportBatch.objects.filter(state=BatchState.WAITING).exclude(uploaded_by=user)
+        batches = waiting.only("file_name", "rows_total") if user.has_perm(CONFIRM) else []
+        self.rows = [
+            (batch.file_name, batch.rows_total, views.report_url(batch)) for batch in batches
+        ]
+
+    def get_context_data(self, parent_context):
+        return {"id": "imports-to-do", "heading": _("Imports to confirm"), "rows": self.rows}
