@@ -61,14 +61,19 @@ def find_route(request, path) -> RouteResult | None:
     model = _model(content_type_id)
     if not is_live or (rest and not issubclass(model, RoutablePageMixin)):
         raise Http404
+    # Raises Http404 by itself, before the page is fetched; route() would ask the database once
+    # more whether a page is at `rest`.
+    match = _subpage(model, rest) if issubclass(model, RoutablePageMixin) else None
     page = model.objects.for_serving().get(pk=pk)
     page.is_known_public = True
-    if not isinstance(page, RoutablePageMixin):
+    if match is None:
         return RouteResult(page)
-    # Raises Http404 by itself; route() would ask once more whether a page is at `rest`.
-    match = page.resolve_subpage("/" + "".join(f"{part}/" for part in rest))
     request.routable_resolver_match = match
-    return RouteResult(page, args=(match.func, match.args, match.kwargs))
+    return RouteResult(page, args=(match.func.__get__(page), match.args, match.kwargs))
+
+
+def _subpage(model, rest: list[str]):
+    return model.get_resolver().resolve("/" + "".join(f"{part}/" for part in rest))
 
 
 def _model(content_type_id):

@@ -34,7 +34,8 @@ class PageSitemap(Sitemap):
                     "location": item.location,
                 }
             )
-        self.latest_lastmod = max((self.lastmod(item) for item in pages), default=None)
+        changes = [self.lastmod(item) for item in pages]
+        self.latest_lastmod = max(filter(None, changes), default=None)
         return [
             {
                 "location": item.location,
