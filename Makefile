@@ -96,5 +96,9 @@ bench: $(DEV_STAMP)  ## Measure speed; writes docs/performance.md
 	@$(PY) -m tests.bench.run $(ARGS)
 
 .PHONY: screenshots
-screenshots: $(DEV_STAMP) browser  ## Take the pictures of the README
+screenshots: $(DEV_STAMP) browser  ## Photograph every page type (ARGS="home map"), two for the README
 	@$(PY) -m tests.screenshots $(ARGS)
+
+.PHONY: lighthouse
+lighthouse: $(DEV_STAMP) browser  ## Lighthouse on home, finder and product; writes docs/lighthouse.md
+	@$(PY) -m tests.lighthouse
