@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from products.catalogue.enums import Scheme
 from products.producers.credit_codes import grouped
@@ -60,7 +61,7 @@ class EntryView:
         if entry.is_reported:
             steps.append(Step(entry.source.published, _("Named in a report"), Status.REPORTED))
         if entry.applied_on:
-            steps.append(Step(entry.applied_on, _("Applied for"), Status.APPLIED))
+            steps.append(Step(entry.applied_on, pgettext("step", "Applied"), Status.APPLIED))
         if entry.notice:
             later = entry.valid_from and entry.valid_from > entry.notice.issued_on
             status = Status.APPLIED if later else Status.IN_FORCE

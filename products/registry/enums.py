@@ -49,7 +49,7 @@ class EventKind(models.TextChoices):
     RESUMED = "resumed", _("Resumed")
     EXPIRED = "expired", _("Expired")
     SURRENDERED = "surrendered", _("Surrendered")
-    CANCELLED = "cancelled", _("Cancelled")
+    CANCELLED = "cancelled", pgettext_lazy("authorisation", "Cancelled")
     BASE_RIGHT_ENDED = "base_right_ended", _("Base right ended")
 
 

@@ -50,7 +50,7 @@ class SiteSettings(BaseSiteSetting):
     panels = [
         MultiFieldPanel(
             [FieldPanel("owner_zh"), FieldPanel("owner_en")],
-            heading=_("Owner"),
+            heading=_("Site owner"),
         ),
         MultiFieldPanel(
             [

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from gi_site.core.bilingual import Localised
 
@@ -8,7 +9,7 @@ class District(models.Model):
     """Snippet: one of the five districts and counties, or a development zone inside one."""
 
     class Kind(models.TextChoices):
-        DISTRICT = "district", _("District")
+        DISTRICT = "district", pgettext_lazy("kind of place", "District")
         COUNTY = "county", _("County")
         ZONE = "zone", _("Development zone")
 
