@@ -7,17 +7,19 @@ def caches(default: dict) -> dict:
     Visitors decide how many different pages are asked for; in one common store that would push
     out what other parts count on, such as the number of failed logins.
     """
-    pages = {**default, "KEY_PREFIX": "pages"}
-    if default["BACKEND"].endswith("FileBasedCache"):
-        pages["LOCATION"] = f"{default['LOCATION']}/pages"
-        default = {**default, "LOCATION": f"{default['LOCATION']}/default"}
     return {
-        "default": {"OPTIONS": {"MAX_ENTRIES": 10_000}, **default},
-        "pages": {"OPTIONS": {"MAX_ENTRIES": 5_000}, **pages},
+        "default": _store(default, "default", entries=10_000),
+        "pages": _store(default, "pages", entries=5_000),
         # Where {% cache %} looks.
-        "template_fragments": {
-            "OPTIONS": {"MAX_ENTRIES": 5_000},
-            **pages,
-            "KEY_PREFIX": "fragments",
-        },
+        "template_fragments": _store(default, "fragments", entries=5_000),
     }
+
+
+def _store(base: dict, name: str, *, entries: int) -> dict:
+    """One store at the given address, apart from the others by folder and by prefix."""
+    store = {**base, "KEY_PREFIX": name}
+    if base["BACKEND"].endswith("FileBasedCache"):
+        store["LOCATION"] = f"{base['LOCATION']}/{name}"
+    if not base["BACKEND"].endswith("RedisCache"):  # Redis has a limit of its own, in bytes
+        store.setdefault("OPTIONS", {"MAX_ENTRIES": entries})
+    return store
