@@ -176,7 +176,10 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("zh-hans", _("Chinese")),
     ("en", _("English")),
 ]
-LOCALE_PATHS = [BASE_DIR / "gi_site" / "locale"]
+LOCALE_PATHS = [
+    BASE_DIR / "gi_site" / "locale",
+    BASE_DIR / "gi_site" / "locale_wagtail",  # what Wagtail's own Chinese lacks
+]
 TIME_ZONE = "Asia/Shanghai"
 USE_I18N = USE_TZ = True
 
