@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from products.registry.columns import COLUMNS
 from products.registry.enums import BatchState
-from products.registry.importing import report, tasks
+from products.registry.importing import tasks
 from products.registry.models import ImportBatch
 from tests.factories import GIProductFactory, ProtectionFactory, UserFactory
 from tests.producers.factories import credit_code
@@ -97,11 +97,14 @@ def imported(content: bytes, **fields) -> ImportBatch:
 
 
 def problems(batch: ImportBatch) -> list[tuple]:
-    """Line, column and message of what is wrong."""
-    broken = batch.report.get("file_problem")
-    if broken:
-        return [(0, "", report.text_of(*broken))]
+    """Line, column and message (untranslated) of what is wrong."""
+    if broken := batch.report.get("file_problem"):
+        return [(0, "", _filled(*broken))]
     return [
-        (each["line"], each["field"], report.text_of(each["message"], each["params"]))
+        (each["line"], each["field"], _filled(each["message"], each["params"]))
         for each in batch.report["problems"]
     ]
+
+
+def _filled(message, params):
+    return message % params if params else message

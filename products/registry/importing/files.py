@@ -72,7 +72,9 @@ def read_rows(file) -> Iterator[tuple[int, list]]:
     lines = _read_xlsx(file) if inspect(file) == "xlsx" else _read_csv(file)
     count = 0
     for line, cells in lines:
-        if not any(cell is not None and cell != "" for cell in cells):
+        while cells and cells[-1] in (None, ""):
+            cells.pop()
+        if not cells:
             continue
         count += 1
         if count > MAX_ROWS + 1:  # the header is one of them
