@@ -11,10 +11,12 @@ class AccountsConfig(AppConfig):
 
     def ready(self):
         from allauth.mfa.signals import authenticator_added
+        from django.contrib.auth.models import Group
 
         from . import checks  # noqa: F401 - registers itself
-        from .roles import sync_roles
+        from .roles import role_label, sync_roles
         from .signal_handlers import enrolment_counts_as_second_factor
 
+        Group.add_to_class("__str__", role_label)
         authenticator_added.connect(enrolment_counts_as_second_factor, dispatch_uid="enrolment")
         post_migrate.connect(sync_roles, sender=self, dispatch_uid="sync-roles")

@@ -88,6 +88,11 @@ ROLES = {
 }
 
 
+def role_label(group) -> str:
+    """The name of `group` in the reader's language, if it is one of the roles."""
+    return str(ROLES[group.name].label) if group.name in ROLES else group.name
+
+
 def sync_roles(using="default", **kwargs):
     """Give every role's group what the table says; receiver of `post_migrate`."""
     # Permissions are otherwise made app by app, some of them after this runs.
