@@ -23,13 +23,10 @@ pytestmark = pytest.mark.django_db
 
 def passage(text, *sources, kind="fact", confidence="medium"):
     return {
-        "type": "item",
-        "value": {
-            "kind": kind,
-            "text": text,
-            "confidence": confidence,
-            "sources": [source.pk for source in sources],
-        },
+        "kind": kind,
+        "text": text,
+        "confidence": confidence,
+        "sources": [source.pk for source in sources],
     }
 
 
