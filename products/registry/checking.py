@@ -16,6 +16,7 @@ from gi_site.core.templatetags.formats import long_date
 from products.producers import credit_codes
 from products.registry.days import read_day
 from products.registry.enums import Status
+from products.registry.finder import count_on
 from products.registry.matching import (
     NEAR,
     Reading,
@@ -116,17 +117,26 @@ class Answer:
 
 
 def answer(question: Question) -> Answer:
-    """The answer to a question that is asked; at most three queries."""
+    """The answer to a question that is asked, in at most three queries."""
     reading = question.reading
     if reading.code:
         return _about_code(question)
     if not reading.text:
         return _about_product(question, question.product)
-    product = registry_terms().product_asked_for(reading.text) if reading.words else None
-    if product and not question.product:
-        return _about_product(question, product)
-    if lines := _lines(question, _entries(question).filter(reading.condition)):
-        return _about_lines(question, lines)
+    products = []
+    if reading.words and not question.product:
+        products = registry_terms().products_asked_for(reading.text)
+    if len(products) == 1:
+        return _about_product(question, products[0])
+    near = [_near_product(question, product) for product in products[:MAX_ENTRIES]]
+    if lines := _lines(question, _entries(question).filter(pk__in=reading.keys)):
+        result = _about_lines(question, lines)
+        result.near = near
+        return result
+    if near:
+        sentence = _("“%(text)s” is part of the names of several products; choose one.")
+        verdict = pgettext("verdict", "Several products")
+        return Answer("unsure", verdict, sentence % {"text": reading.text}, near=near)
     return _not_found(question, _near_by_name(question) if reading.words else [])
 
 
@@ -145,7 +155,9 @@ def _lines(question: Question, entries: AuthorisationQuerySet) -> list[Line]:
         lines.append(Line(entry, standing, status_sentence(entry, standing, question.day)))
     lines.sort(key=lambda line: (*_identity(line.entry), *_rank(line)))
     best = [next(group) for _key, group in groupby(lines, lambda line: _identity(line.entry))]
-    return sorted(best, key=_rank)
+    # Invented firms are shown only where no real one fits: they are never counted among them.
+    real = [line for line in best if not line.entry.is_sample]
+    return sorted(real or best, key=_rank)
 
 
 def _identity(entry: Authorisation) -> tuple:
@@ -166,11 +178,11 @@ def _about_lines(question: Question, lines: list[Line]) -> Answer:
     status = first.standing.status
     firms = {_identity(line.entry)[:2] for line in lines}
     if len(firms) > 1:
-        sentence = ngettext(
-            "%(count)s firm fits “%(text)s”; compare the name on the pack.",
-            "%(count)s firms fit “%(text)s”; compare the name on the pack.",
-            len(firms),
-        ) % {"count": len(firms), "text": question.reading.text}
+        if len(lines) < MAX_ENTRIES:
+            sentence = _("%(count)s firms fit “%(text)s”; compare the name on the pack.")
+        else:
+            sentence = _("%(count)s firms or more fit “%(text)s”; give more of the name.")
+        sentence %= {"count": len(firms), "text": question.reading.text}
         return Answer("unsure", pgettext("verdict", "Several firms"), sentence, lines)
     in_force = [line for line in lines if line.standing.status == Status.IN_FORCE]
     if len(in_force) > 1:
@@ -234,11 +246,12 @@ def _problem(code: str) -> tuple[str, list[str]]:
 
 
 def _about_product(question: Question, product: ProductTerm) -> Answer:
+    count = count_on(question.day, product.slug, Status.IN_FORCE)
+    told = [Status.IN_FORCE] if count else [Status.REPORTED, Status.SUSPENDED]
     users = Authorisation.objects.public().real().filter(product=product.pk)
-    users = users.in_force(question.day)
-    count = users.count()
-    shown = users.for_listing().prefetch_related("events__notice").order_by("name_as_printed", "pk")
-    lines = _lines(question, shown)
+    users = users.with_status(question.day).filter(status_known__in=told)
+    users = users.order_by("name_as_printed", "pk").values_list("pk", flat=True)[:MAX_ENTRIES]
+    lines = _lines(question, _entries(question).filter(pk__in=list(users)))
     values = {"count": count, "product": product.name, "day": long_date(question.day)}
     if not count:
         sentence = _(
@@ -266,6 +279,10 @@ def _not_found(question: Question, near: list[Near]) -> Answer:
 def _near_code(question: Question, entry: Authorisation) -> Near:
     code = entry.credit_code_as_printed
     return Near(credit_codes.grouped(code), entry.name_as_printed, question.address(q=code))
+
+
+def _near_product(question: Question, product: ProductTerm) -> Near:
+    return Near(product.name, "", question.address(q="", product=product.slug))
 
 
 def _near_by_name(question: Question) -> list[Near]:

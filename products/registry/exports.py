@@ -40,7 +40,7 @@ def _names() -> list[str]:
 
 
 def _rows(finder: RegistryFinder) -> Iterator[list]:
-    for entry in finder.matches.for_file().iterator(chunk_size=CHUNK):
+    for entry in finder.matches.with_status(finder.day).for_file().iterator(chunk_size=CHUNK):
         yield [column.of(entry) for column in COLUMNS]
 
 

@@ -42,8 +42,13 @@ class Reading:
     words: tuple[str, ...] = ()
 
     @property
-    def condition(self) -> Q:
-        """The entries it asks for; a begun code finds all that begin so."""
+    def keys(self):
+        """Keys of the entries it asks for, as a query of its own: an index alone answers it."""
+        return Authorisation.objects.filter(self._condition).order_by().values("pk")
+
+    @property
+    def _condition(self) -> Q:
+        """A begun code finds all that begin so; words are found as printed or by their sound."""
         if self.number:
             return Q(public_number=self.number)
         if len(self.code) >= credit_codes.LENGTH:
@@ -57,7 +62,7 @@ class Reading:
             return Q(pk__in=[])
         condition = Q()
         for word in self.words:
-            column = "name_as_printed" if is_han(word) else "search_text"
+            column = "name_as_printed" if is_han(word) or word.isdigit() else "search_text"
             condition &= Q(**{f"{column}__contains": word})
         return condition
 

@@ -4,7 +4,7 @@ import datetime
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.utils import timezone
 
 from products.registry.enums import END_EVENTS, PAUSE_EVENTS, EventKind, Status
@@ -49,11 +49,13 @@ class AuthorisationQuerySet(models.QuerySet):
     def with_status(self, on: datetime.date | None = None):
         """Adds `status_known`, the status on `on` (today if left out).
 
-        The same rule as `Authorisation.status_on`. Events are looked up as sets rather than row
-        by row, so that it stays fast over a hundred thousand rows.
+        The same rule as `Authorisation.status_on`. Events are looked up row by row, through their
+        index: as sets they would all be read, also where a filter leaves twenty rows.
         """
         day = on or timezone.localdate()
-        events = apps.get_model("registry.AuthorisationEvent").objects.all()
+        events = apps.get_model("registry.AuthorisationEvent").objects.counting()
+        events = events.filter(authorisation=OuterRef("pk"), on__lte=day)
+        pauses = events.filter(kind__in=PAUSE_EVENTS).order_by("-on", "-pk")
         rights = apps.get_model("catalogue.Protection").objects.filter(
             Q(valid_until__lt=day) | (~Q(end_reason="") & Q(valid_until__isnull=True))
         )
@@ -65,7 +67,7 @@ class AuthorisationQuerySet(models.QuerySet):
             When(not_begun, then=Value(Status.NOT_YET)),
             When(
                 Q(valid_until__lt=day)
-                | Q(pk__in=events.ends(day).values("authorisation"))
+                | Exists(events.filter(kind__in=END_EVENTS))
                 | Q(protection__in=rights.values("pk")),
                 then=Value(Status.ENDED),
             ),
@@ -74,11 +76,13 @@ class AuthorisationQuerySet(models.QuerySet):
                 Q(notice__isnull=True) | Q(notice__issued_on__gt=day) | Q(valid_from__gt=day),
                 then=Value(Status.APPLIED),
             ),
-            When(pk__in=events.pauses(day).values("authorisation"), then=Value(Status.SUSPENDED)),
+            When(last_pause=EventKind.SUSPENDED, then=Value(Status.SUSPENDED)),
             default=Value(Status.IN_FORCE),
             output_field=models.CharField(),
         )
-        return self.annotate(status_known=status)
+        return self.alias(last_pause=Subquery(pauses.values("kind")[:1])).annotate(
+            status_known=status
+        )
 
     def in_force(self, on: datetime.date | None = None):
         """Lawful users on `on` (today if left out)."""

@@ -29,13 +29,10 @@ class Terms:
     districts: dict[str, tuple[int, str]]
     schemes: dict[int, str]
 
-    def product_asked_for(self, text: str) -> ProductTerm | None:
-        """The product one of whose names is meant by `text`; the shortest that fits."""
+    def products_asked_for(self, text: str) -> list[ProductTerm]:
+        """The products whose names have every word of `text`."""
         wanted = set(query_terms(text))
-        if not wanted:
-            return None
-        fitting = [term for term in self.products.values() if wanted <= term.tokens]
-        return fitting[0] if len(fitting) == 1 else None
+        return [term for term in self.products.values() if wanted and wanted <= term.tokens]
 
 
 def registry_terms() -> Terms:

@@ -22,7 +22,7 @@ def list_context(request) -> dict:
     """The list. Raises `Http404` for a page that is not there."""
     finder = RegistryFinder(request.GET)
     items = finder.page(request.GET.get("page"), PAGE_SIZE)
-    items.object_list = _shown(items.object_list)
+    items.object_list = _shown(items.object_list, finder.day)
     context = finder.context(request.path)
     # The counts depend on the day, which a change of the data does not end.
     context["edition"] = f"{context['edition']} {finder.day}"
@@ -44,15 +44,18 @@ def _samples(finder) -> list[Authorisation]:
         "registry-has-samples", lambda: Authorisation.objects.filter(is_sample=True).exists()
     ):
         return []
-    return _shown(finder.samples.for_listing()[:MAX_SAMPLES])
+    samples = finder.samples.order_by("product__number", "name_as_printed", "pk")
+    return _shown(samples.values_list("pk", flat=True)[:MAX_SAMPLES], finder.day)
 
 
-def _shown(entries) -> list[Authorisation]:
-    """`entries` with the status of the day asked for, which the query brings along."""
-    entries = list(entries)
-    for entry in entries:
-        entry.shown_status = Status(entry.status_known)
-    return entries
+def _shown(keys, day) -> list[Authorisation]:
+    """The entries of `keys` in their order, each with its status on `day`."""
+    entries = Authorisation.objects.for_listing().prefetch_related("events")
+    keys = list(keys)
+    found = entries.in_bulk(keys)
+    for entry in found.values():
+        entry.shown_status = entry.status_on(day)
+    return [found[key] for key in keys]
 
 
 def last_updated():
