@@ -5,7 +5,6 @@ import logging
 
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import close_old_connections
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -48,4 +47,3 @@ def run_chores():
             chore()
         except Exception:
             logger.exception("Chore %s failed", chore.__name__)
-    close_old_connections()

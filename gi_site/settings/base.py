@@ -227,7 +227,7 @@ PAGE_CACHE_PRIVATE_PREFIXES = ["/admin/", "/staff/", "/healthz", "/readyz"]
 # Off where a web server or an object store hands out the pictures.
 SERVE_MEDIA = env.bool("SERVE_MEDIA", True)
 MEDIA_PUBLIC_FOLDERS = ("images", "avatar_images")
-SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
+SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 # Filled by `manage.py prepare` as long as the model has no row.
 FIRST_CONTENT = ("catalogue.ProductPage", "load_huizhou")
 # Invented producers and authorisations (`manage.py load_samples`) never reach production.

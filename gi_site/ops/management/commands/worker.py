@@ -1,5 +1,6 @@
 from threading import Event, Thread
 
+from django.db import close_old_connections
 from django_tasks_db.management.commands import db_worker
 
 from gi_site.ops.chores import MINUTE, run_chores
@@ -23,4 +24,5 @@ class Command(db_worker.Command):
         """Beside the queue, which sleeps between its jobs."""
         while True:
             run_chores()
+            close_old_connections()
             Event().wait(MINUTE)
