@@ -95,6 +95,10 @@ messages: $(DEV_STAMP)  ## Collect texts to translate into gi_site/locale (needs
 bench: $(DEV_STAMP)  ## Measure speed; writes docs/performance.md
 	@$(PY) -m tests.bench.run $(ARGS)
 
+.PHONY: bench-registry
+bench-registry: $(DEV_STAMP)  ## Time checks and lists with 100,000 authorisations (ARGS=number)
+	@$(PY) -m tests.bench.registry $(ARGS)
+
 .PHONY: screenshots
 screenshots: $(DEV_STAMP) browser  ## Photograph every page type (ARGS="home map"), two for the README
 	@$(PY) -m tests.screenshots $(ARGS)
