@@ -1,7 +1,6 @@
 """What every test gets: clean caches, the default language, and fixtures for the site tree."""
 
 import os
-import shutil
 
 import pytest
 from django.core.cache import caches
@@ -12,18 +11,6 @@ from tests.factories import SiteTree, site_tree
 
 # Playwright keeps an event loop running in the thread that also talks to the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# The browser itself must be as silent as the pages it shows.
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_configure(config):
@@ -39,14 +26,6 @@ def pytest_unconfigure(config):
         count = {name: len(reports) for name, reports in reporter.stats.items()}
         failed = count.get("failed", 0) + count.get("error", 0)
         print(f"{count.get('passed', 0)} passed, {failed} failed")
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    """A Chromium of the system if there is one, else the one Playwright has installed."""
-    path = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    system = {"executable_path": path} if path else {}
-    return {**browser_type_launch_args, **system, "args": CHROMIUM_FLAGS}
 
 
 @pytest.fixture(autouse=True)

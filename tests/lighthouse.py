@@ -12,8 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.browser.chromium import CHROMIUM_FLAGS, chromium_path
 from tests.browser.scratch import ROOT, prepared, served
-from tests.conftest import CHROMIUM_FLAGS, CHROMIUM_NAMES
 
 LIGHTHOUSE = "lighthouse@12.8.2"  # the last one for Node 20
 REPORT = ROOT / "docs" / "lighthouse.md"
@@ -68,9 +68,8 @@ def main():
     """Measure all pages; ends with an error if one is below what it has to reach."""
     if not shutil.which("npx"):
         sys.exit("Node 20 or newer is needed.")
-    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if chromium:
-        os.environ["CHROME_PATH"] = chromium
+    if path := chromium_path():
+        os.environ["CHROME_PATH"] = path
     lines, good = [], True
     with (
         tempfile.TemporaryDirectory(prefix="gi_site-lighthouse-") as scratch,

@@ -4,7 +4,6 @@ By day, and by night on a phone and a laptop. Pictures go to var/screenshots, tw
 README.
 """
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -13,8 +12,8 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from tests.browser.addresses import KINDS, addresses
+from tests.browser.chromium import launch_options
 from tests.browser.scratch import ROOT, Site, prepared, served
-from tests.conftest import CHROMIUM_FLAGS, CHROMIUM_NAMES
 
 FOLDER = ROOT / "var" / "screenshots"
 README_IMAGES = ROOT / "docs" / "images"
@@ -68,13 +67,12 @@ def photograph_for_readme(browser, site: Site):
 def main(kinds: list[str]):
     """Serve the real content and photograph it."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     with (
         tempfile.TemporaryDirectory(prefix="gi_site-screenshots-") as scratch,
         served(prepared(Path(scratch), with_all_pictures=True), "screenshots") as site,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        browser = playwright.chromium.launch(**launch_options())
         photograph(browser, site, kinds)
         if kinds == list(KINDS):
             photograph_for_readme(browser, site)

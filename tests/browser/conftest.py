@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.chromium import launch_options
 from tests.browser.scratch import Site, prepared, served
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
@@ -15,6 +16,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """A Chromium of the system if there is one, else the one Playwright has installed."""
+    return browser_type_launch_args | launch_options()
 
 
 @pytest.fixture(scope="session")
@@ -109,6 +116,7 @@ def visit(page, site, watch):
         if address.staff:
             session = {"name": "sessionid", "value": site.facts["session"], "url": site.address}
             page.context.add_cookies([session])
+            watch.expect("userbar")  # Wagtail's own checks of the page, for its editors
         if address.status != 200:
             watch.expect(f"status of {address.status}")
         response = page.goto(address.path.format(**site.facts))

@@ -47,7 +47,7 @@ def test_facet_and_back(page):
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("district=longmen"))
     expect(page.get_by_role("link", name=re.compile("^Remove:.*Longmen"))).to_be_visible()
-    page.keyboard.press("Alt+ArrowLeft")
+    page.go_back()
     expect(page).to_have_url(re.compile(r"/en/products/$"))
     expect(page.get_by_role("link", name=re.compile("^Remove:"))).to_have_count(0)
 

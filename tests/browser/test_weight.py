@@ -5,6 +5,8 @@ import pytest
 from tests.browser.addresses import addresses
 
 KILOBYTE = 1000
+# Both languages load the same code; signed-in staff load Wagtail's as well.
+PUBLIC = [each for each in addresses() if each.language == "zh" and not each.staff]
 CODE_SIZES = """() => {
   const sizes = {css: 0, js: 0};
   for (const entry of performance.getEntriesByType("resource")) {
@@ -52,15 +54,13 @@ def test_first_view_of_lists_needs_few_requests(page, path):
     assert len(first_view(page, path)) <= 14
 
 
-@pytest.mark.parametrize("address", addresses(), ids=str)
+@pytest.mark.parametrize("address", PUBLIC, ids=str)
 def test_styles_and_scripts(visit, address):
-    if address.staff:
-        pytest.skip("staff see more")
     sizes = visit(address).evaluate(CODE_SIZES)
     assert 0 < sizes["css"] <= 25 * KILOBYTE
     assert 0 < sizes["js"] <= 25 * KILOBYTE
 
 
-@pytest.mark.parametrize("address", addresses(), ids=str)
+@pytest.mark.parametrize("address", PUBLIC, ids=str)
 def test_nothing_jumps_while_loading(visit, address):
     assert visit(address).evaluate(LAYOUT_SHIFT) <= 0.02
