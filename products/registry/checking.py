@@ -109,6 +109,8 @@ class Answer:
     lines: list[Line] = field(default_factory=list)
     near: list[Near] = field(default_factory=list)
     is_unknown: bool = False
+    # Set if the answer is about a product and not about a firm.
+    product: ProductTerm | None = None
 
     @property
     def is_sample(self) -> bool:
@@ -258,13 +260,14 @@ def _about_product(question: Question, product: ProductTerm) -> Answer:
             "On %(day)s this register has no notice that authorises anybody to use the GI mark for"
             " %(product)s."
         )
-        return Answer("unsure", pgettext("verdict", "Nobody yet"), sentence % values)
+        verdict = pgettext("verdict", "Nobody yet")
+        return Answer("unsure", verdict, sentence % values, lines, product=product)
     sentence = ngettext(
         "On %(day)s %(count)s firm is authorised to use the GI mark for %(product)s.",
         "On %(day)s %(count)s firms are authorised to use the GI mark for %(product)s.",
         count,
     )
-    return Answer("yes", product.name, sentence % values, lines)
+    return Answer("yes", product.name, sentence % values, lines, product=product)
 
 
 def _not_found(question: Question, near: list[Near]) -> Answer:
