@@ -9,7 +9,8 @@ from django.conf import settings
 from django.core.management import call_command
 
 LOCALE = Path(settings.LOCALE_PATHS[0])
-IGNORED = [".venv/*", "var/*", "tests/*", "static_collected/*", "static/*"]
+# makemessages would write into any folder named locale that it meets, not only into the given one.
+IGNORED = ["gi_site/locale", ".venv/*", "var/*", "tests/*", "static_collected/*", "static/*"]
 
 
 @pytest.fixture
