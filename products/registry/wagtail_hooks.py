@@ -2,8 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
-from products.registry.importing.viewset import ImportViewSet, WaitingImportsPanel
+from products.registry.dashboard import RegistryPanel
+from products.registry.importing.viewset import WaitingImportsPanel
+from products.registry.viewsets import ConfirmAction, RegistryViewSetGroup
+
+register_snippet(RegistryViewSetGroup)
+hooks.register("register_bulk_action", ConfirmAction)
 
 IMPORT_ACTIONS = {
     "registry.submit_import": (_("Submit import"), _("Import submitted for confirmation")),
@@ -13,10 +19,11 @@ IMPORT_ACTIONS = {
 }
 
 
-@hooks.register("register_admin_viewset")
-def register_imports():
-    """Upload, report and confirmation of files."""
-    return ImportViewSet("registry_imports")
+@hooks.register("construct_homepage_panels")
+def add_registry_panel(request, panels):
+    """What is left to do comes first on the admin's home page."""
+    if request.user.has_perm(RegistryPanel.for_those_who_may):
+        panels.append(RegistryPanel())
 
 
 @hooks.register("construct_homepage_panels")
@@ -25,6 +32,12 @@ def add_waiting_imports(request, panels):
     panel = WaitingImportsPanel(request.user)
     if panel.rows:
         panels.append(panel)
+
+
+@hooks.register("register_log_actions")
+def register_confirmation(actions):
+    """The confirmation stands in the history of an entry."""
+    actions.register_action("registry.confirm", _("Confirm entry"), _("Entry confirmed"))
 
 
 @hooks.register("register_log_actions")
