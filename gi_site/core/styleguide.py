@@ -16,6 +16,7 @@ COLOURS = {
     "fills": ["fill-cinnabar", "fill-leaf", "fill-ochre", "fill-indigo"],
 }
 CLASSES = ["fruit", "vegetable", "grain", "oil-crop", "tea", "honey", "livestock", "processed"]
+MOTIFS = ["huicheng", "huiyang", "boluo", "huidong", "longmen"]
 SIGNS = ["search", "close", "arrow", "back", "share", "copy", "check", "question", "hourglass"]
 SIGNS += ["place", "season", "mark", "basket", "field", "book", "info", "warning", "filter"]
 STATUSES = ["in_force", "unverified", "applied", "superseded", "ended", "candidate", "sample"]
@@ -147,7 +148,7 @@ def styleguide(request):
     product = _product(_("A sample product"), "fruit")
     context = {
         "colours": COLOURS,
-        "classes": CLASSES,
+        "classes": [*CLASSES, *(f"district-{name}" for name in MOTIFS)],
         "signs": SIGNS,
         "statuses": STATUSES,
         "cards": [

@@ -118,14 +118,14 @@ def _shape_ids(product, shapes) -> list[int]:
 
 
 def _around(shape: MapDistrict, products: list) -> list[Marker]:
-    """Markers without coordinates, in a ring around the label of their district."""
+    """Markers without coordinates, in an oval around the label of their district."""
     step = math.tau / max(len(products), 1)
-    radius = 62
+    width, height = 92, 56
     return [
         Marker(
             product,
-            round(shape.label_x + radius * math.cos(index * step - math.pi / 2), 1),
-            round(shape.label_y + radius * math.sin(index * step - math.pi / 2), 1),
+            round(shape.label_x + width * math.cos(index * step - math.pi / 2), 1),
+            round(shape.label_y + height * math.sin(index * step - math.pi / 2), 1),
             False,
         )
         for index, product in enumerate(products)

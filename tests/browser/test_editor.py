@@ -73,4 +73,4 @@ def test_translation_is_one_click_from_the_page(admin):
     admin.get_by_role("button", name="切换语言").click()
     admin.get_by_role("link", name=re.compile("英语|英文|English")).click()
     expect(admin).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
-    expect(admin.get_by_role("heading", level=1)).to_contain_text("Luofushan Lychee")
+    expect(admin.get_by_role("navigation", name="面包屑导航")).to_contain_text("Luofushan Lychee")
