@@ -102,10 +102,15 @@ class ProductEditView(RecordEditView):
         return [*super().header_buttons, button]
 
 
-def chooser_showing(*shown, related=(), prefetched=()):
-    """A chooser whose list has the columns `shown` beside the title."""
+def chooser_showing(*shown, related=(), prefetched=(), search_form=None):
+    """A chooser whose list has the columns `shown` beside the title.
+
+    `search_form` searches records that the site's search does not know.
+    """
 
     class Columns:
+        filter_form_class = search_form
+
         def get_object_list(self):
             return super().get_object_list().select_related(*related).prefetch_related(*prefetched)
 

@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, NumberColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
@@ -144,6 +145,15 @@ class AuthorisationIndexView(RecordIndexView):
         return queryset.filter(pk__in=read(self.search_query).keys)
 
 
+class EntrySearchForm(SearchFilterMixin, BaseFilterForm):
+    """The search of the chooser; finds what that of the list finds."""
+
+    def filter(self, objects):
+        self.search_query = self.cleaned_data.get("q")
+        self.is_searching = bool(self.search_query)
+        return objects.filter(pk__in=read(self.search_query).keys) if self.is_searching else objects
+
+
 class AuthorisationFilterSet(WagtailFilterSet):
     waiting = django_filters.ChoiceFilter(
         label=_("waits for a second person"),
@@ -248,6 +258,7 @@ class AuthorisationViewSet(RecordViewSet):
         Column("product", label=_("Product")),
         Column("notice", label=_("Notice")),
         related=("product", "notice"),
+        search_form=EntrySearchForm,
     )
 
     def get_queryset(self, request):

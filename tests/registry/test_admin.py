@@ -380,3 +380,12 @@ def test_the_form_says_who_has_to_confirm(client, registrar):
     others = AuthorisationFactory(waiting=True)
     assert CONFIRM not in client.get(url("edit", own.pk)).content.decode()
     assert CONFIRM in client.get(url("edit", others.pk)).content.decode()
+
+
+def test_the_predecessor_is_found_by_the_sound_of_its_name(client, registrar):
+    AuthorisationFactory()
+    wanted = AuthorisationFactory(name_as_printed="罗浮山合作社")
+    chooser = wanted.snippet_viewset.chooser_viewset
+    response = client.get(reverse(chooser.get_url_name("choose_results")), {"q": "luofu"})
+    assert list(response.context["results"]) == [wanted]
+    assert len(client.get(reverse(chooser.get_url_name("choose"))).context["results"]) == 2
