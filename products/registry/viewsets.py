@@ -56,7 +56,7 @@ class ConfirmAction(SnippetBulkAction):
         keys = [key for key in object_ids if str(key).isdecimal()]
         entries = Authorisation.objects.for_listing().filter(pk__in=keys)
         return entries.select_related(
-            "notice__file", "entered_by", "source", "successor_of"
+            "notice__file", "protection__product", "entered_by", "source", "successor_of"
         ).prefetch_related("events__notice__file", "events__entered_by")
 
     def check_perm(self, entry):
@@ -219,7 +219,7 @@ class AuthorisationViewSet(RecordViewSet):
     filterset_class = AuthorisationFilterSet
     copy_view_enabled = False  # a copy would take over the public number
     inspect_view_fields_exclude = [*RecordViewSet.inspect_view_fields_exclude, "search_text"]
-    related = ("product", "notice", "protection", "district")
+    related = ("product", "notice", "protection__product", "district")
     search_fields = ["name_as_printed"]  # shows the box; see `AuthorisationIndexView`
     ordering = ["product__number", "name_as_printed", "pk"]
     list_display = [
