@@ -30,8 +30,8 @@ class Preset:
 
 PRESETS = {
     "thumb": Preset((96, 192), "96px", 1),
-    "card": Preset((240, 480), "(min-width: 60em) 17rem, (min-width: 30em) 30vw, 44vw"),
-    "plate": Preset((480, 800, 1200), "(min-width: 60em) 36rem, 92vw"),
+    "card": Preset((240, 360, 480), "(min-width: 60em) 17rem, (min-width: 30em) 30vw, 44vw"),
+    "plate": Preset((480, 640, 800, 1200), "(min-width: 60em) 36rem, 82vw"),
     "wide": Preset((640, 1200), "(min-width: 76rem) 76rem, 100vw", 0.525),
 }
 
