@@ -5,7 +5,6 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from products.registry.dashboard import RegistryPanel
-from products.registry.importing.viewset import WaitingImportsPanel
 from products.registry.viewsets import ConfirmAction, RegistryViewSetGroup
 
 register_snippet(RegistryViewSetGroup)
@@ -24,14 +23,6 @@ def add_registry_panel(request, panels):
     """What is left to do comes first on the admin's home page."""
     if request.user.has_perm(RegistryPanel.for_those_who_may):
         panels.append(RegistryPanel())
-
-
-@hooks.register("construct_homepage_panels")
-def add_waiting_imports(request, panels):
-    """What waits for this person's confirmation."""
-    panel = WaitingImportsPanel(request.user)
-    if panel.rows:
-        panels.append(panel)
 
 
 @hooks.register("register_log_actions")

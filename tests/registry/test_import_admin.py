@@ -201,18 +201,6 @@ def test_findings_can_be_downloaded(client, registrar):
     assert "'=1+1" in text
 
 
-def test_the_second_person_finds_it_on_the_home_page(client, registrar, tree):
-    batch = checked(csv_file(row()))
-    ImportBatch.objects.filter(pk=batch.pk).update(state=BatchState.WAITING)
-    assert "imports-to-do" in client.get(reverse("wagtailadmin_home")).content.decode()
-
-
-def test_the_uploader_is_not_asked_on_the_home_page(client, registrar, tree):
-    batch = checked(csv_file(row()), by=registrar)
-    ImportBatch.objects.filter(pk=batch.pk).update(state=BatchState.WAITING)
-    assert "imports-to-do" not in client.get(reverse("wagtailadmin_home")).content.decode()
-
-
 def test_unknown_lists_and_pages_show_the_first(client, registrar):
     url = reverse("registry_imports:inspect", args=[checked(csv_file(row())).pk])
     assert client.get(f"{url}?show=nothing&p=abc").status_code == 200

@@ -79,7 +79,9 @@ def notices() -> dict[str, list[Notice]]:
 
 def entries():
     """Entries with all that is compared; samples have no part in an import."""
-    return Authorisation.objects.real().for_file()
+    # Not joined but looked up apart: thousands of entries then share one product, one notice.
+    related = ("product", "protection", "notice", "district", "successor_of", "events")
+    return Authorisation.objects.real().prefetch_related(*related)
 
 
 def producers(codes: Iterable[str]) -> dict[str, Producer]:

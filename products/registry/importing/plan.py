@@ -97,6 +97,8 @@ def make_plan(batch: ImportBatch, seen: Callable = lambda done, total: None) -> 
             seen(len(drafts), len(rows))
         drafts.append(_draft(row, resolver))
     _refuse_duplicates(drafts)
+    for row in rows:
+        row.values.clear()  # the drafts have taken what they need; memory is scarce
     plan = Plan(header, drafts, is_complete=batch.is_complete)
     _find_missing(plan)
     seen(len(rows), len(rows))

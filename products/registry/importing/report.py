@@ -37,7 +37,6 @@ def summarise(plan: Plan) -> dict:
         _problem(draft.row.line, problem) for draft in plan.drafts for problem in draft.row.problems
     ]
     wrong = sum(1 for draft in plan.drafts if not draft.row.is_good)
-    content = json.dumps([drafts, ending], ensure_ascii=False, sort_keys=True)
     return {
         "columns": [
             [heading, plan.header.columns[place].key if place in plan.header.columns else ""]
@@ -59,9 +58,19 @@ def summarise(plan: Plan) -> dict:
         "problems": problems,
         "rows": drafts,
         "ending": ending,
-        # By this the second person's plan is known to be the one that was shown.
-        "fingerprint": hashlib.sha256(content.encode()).hexdigest(),
+        "fingerprint": fingerprint(plan),
     }
+
+
+def fingerprint(plan: Plan) -> str:
+    """Of all that would be written: the second person's plan must be the one that was shown."""
+    digest = hashlib.sha256()
+    for kind, drafts in ((NEW, plan.new), (CHANGED, plan.changed)):
+        for draft in drafts:
+            digest.update(json.dumps(_row(draft, kind)).encode())
+    for entry in plan.ending:
+        digest.update(json.dumps(_entry(entry)).encode())
+    return digest.hexdigest()
 
 
 def of_broken_file(error: ValidationError) -> dict:

@@ -80,7 +80,8 @@ def take(step: Step, user, batch: ImportBatch, *, only_good_rows=False, accept_s
         case Step.SUBMIT:
             _submit(batch, only_good_rows, accept_shrink)
         case Step.CONFIRM:
-            _move(batch, BatchState.IMPORTING, closed_by=user, progress_at=timezone.now())
+            now = timezone.now()
+            _move(batch, BatchState.IMPORTING, closed_by=user, progress_at=now, rows_done=0)
             tasks.start(tasks.import_batch, batch)
         case Step.WITHDRAW:
             _move(batch, BatchState.WITHDRAWN, closed_by=user, closed_at=timezone.now())

@@ -20,6 +20,8 @@ from products.registry.models import ImportBatch
 logger = logging.getLogger(__name__)
 # Somebody else may change the registry at the same moment; then the plan is made anew.
 ATTEMPTS = 3
+# Before mail and pictures: somebody sits in front of the progress bar.
+PRIORITY = 50
 
 
 def start(task_to_run, batch: ImportBatch):
@@ -27,7 +29,7 @@ def start(task_to_run, batch: ImportBatch):
     transaction.on_commit(functools.partial(task_to_run.enqueue, batch.pk))
 
 
-@task(backend="background", queue_name="imports")
+@task(backend="background", queue_name="imports", priority=PRIORITY)
 def check_batch(pk: int) -> str:
     """The dry run: reads the file of a batch and writes the report on it."""
     claimed = (
@@ -36,14 +38,16 @@ def check_batch(pk: int) -> str:
         .update(state=BatchState.CHECKING, rows_done=0, progress_at=timezone.now())
     )
     if claimed:
-        _guarded(_check, ImportBatch.objects.get(pk=pk))
+        _guarded(_check, ImportBatch.objects.defer("report", "before").get(pk=pk))
     return ImportBatch.objects.values_list("state", flat=True).get(pk=pk)
 
 
-@task(backend="background", queue_name="imports")
+@task(backend="background", queue_name="imports", priority=PRIORITY)
 def import_batch(pk: int) -> str:
     """Writes a batch that a second person has confirmed."""
-    batch = ImportBatch.objects.filter(pk=pk, state=BatchState.IMPORTING).first()
+    # The report is large and not needed here.
+    batches = ImportBatch.objects.defer("report", "before")
+    batch = batches.filter(pk=pk, state=BatchState.IMPORTING).first()
     if batch:
         _guarded(_import, batch)
     return ImportBatch.objects.values_list("state", flat=True).get(pk=pk)
@@ -71,12 +75,13 @@ def _check(batch: ImportBatch):
 
 
 def _import(batch: ImportBatch):
+    shown = ImportBatch.objects.values_list("report__fingerprint", flat=True).get(pk=batch.pk)
     for _attempt in range(ATTEMPTS):
         mark = registry_mark()
         plan = make_plan(batch, functools.partial(_seen, batch))
-        found = report.summarise(plan)
-        if found["fingerprint"] != batch.report["fingerprint"]:
+        if report.fingerprint(plan) != shown:
             # What was confirmed would not be what is written: everybody looks again.
+            found = report.summarise(plan)
             found["notice"] = report.source_text(CHANGED_MEANWHILE)
             _finish(batch, BatchState.CHECKED, report=found, closed_by=None)
             return

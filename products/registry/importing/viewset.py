@@ -2,15 +2,12 @@
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from products.registry.enums import BatchState
 from products.registry.importing import views
 from products.registry.importing.forms import UploadForm
-from products.registry.importing.steps import CONFIRM
 from products.registry.models import ImportBatch
 
 
@@ -66,20 +63,3 @@ class ImportViewSet(ModelViewSet):
             path("<int:pk>/report.csv", views.findings_file, name="findings"),
             path("<int:pk>/step/<str:step>/", views.StepView.as_view(), name="step"),
         ]
-
-
-class WaitingImportsPanel(Component):
-    """Imports that wait for the reader's confirmation, on the admin's home page."""
-
-    order = 60
-    template_name = "core/admin/to_do_panel.html"
-
-    def __init__(self, user):
-        waiting = ImportBatch.objects.filter(state=BatchState.WAITING).exclude(uploaded_by=user)
-        batches = waiting.only("file_name", "rows_total") if user.has_perm(CONFIRM) else []
-        self.rows = [
-            (batch.file_name, batch.rows_total, views.report_url(batch)) for batch in batches
-        ]
-
-    def get_context_data(self, parent_context):
-        return {"id": "imports-to-do", "heading": _("Imports to confirm"), "rows": self.rows}
