@@ -8,8 +8,17 @@ from django.conf import settings
 from tests.factories import UserFactory
 
 COMPONENTS = settings.BASE_DIR / "gi_site" / "templates" / "components"
-# Parts of other components, and the map, which needs the districts.
-PARTS = {"map", "plate_blank", "season_words", "weak", "footnote_refs", "source", "timeline_item"}
+# Parts of other components; the map needs the districts, and results a finder.
+PARTS = {
+    "map",
+    "results",
+    "plate_blank",
+    "season_words",
+    "weak",
+    "footnote_refs",
+    "source",
+    "timeline_item",
+}
 
 pytestmark = pytest.mark.django_db
 
