@@ -6,7 +6,15 @@ import pytest
 
 from products.registry.enums import BatchState, EventKind, Status
 from products.registry.models import Authorisation, AuthorisationEvent, Notice
-from tests.registry.import_files import checked, csv_file, imported, problems, product, row
+from tests.registry.import_files import (
+    checked,
+    confirmed,
+    csv_file,
+    imported,
+    problems,
+    product,
+    row,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -107,8 +115,6 @@ def test_a_registry_changed_meanwhile_is_compared_anew():
     imported(csv_file(row(valid_until="2027-12-31")))
     batch = checked(csv_file(row(valid_until="2028-12-31")))
     Authorisation.objects.update(valid_until=datetime.date(2026, 12, 31))
-    from tests.registry.import_files import confirmed
-
     assert confirmed(batch).state == BatchState.CHECKED
     assert "notice" in batch.report
     assert entry().valid_until == datetime.date(2026, 12, 31)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from rapidfuzz import process
 
 from products.producers.credit_codes import normalise
-from products.registry.importing.files import Special
+from products.registry.importing.files import ExcelError, Formula
 
 EARLIEST, LATEST = datetime.date(1980, 1, 1), datetime.date(2100, 12, 31)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
@@ -114,11 +114,9 @@ def choice(cell, choices: dict):
 
 def _plain(cell):
     """The value of a cell; formulas and errors are refused."""
-    if cell is Special.ERROR:
+    if isinstance(cell, ExcelError):
         raise ValidationError(_("The cell shows an Excel error."))
-    if isinstance(cell, str) and cell.startswith("'") and _looks_like_formula(cell[1:]):
-        return cell[1:]  # our own CSV files write a text like a formula in this way
-    if cell is Special.FORMULA or (isinstance(cell, str) and _looks_like_formula(cell)):
+    if isinstance(cell, Formula):
         raise ValidationError(
             _(
                 "This is a formula, or begins like one (=, +, -, @). Type the value itself; leave"
@@ -127,10 +125,6 @@ def _plain(cell):
             code="formula",
         )
     return "" if cell is None else cell
-
-
-def _looks_like_formula(value: str) -> bool:
-    return unicodedata.normalize("NFKC", value.lstrip()[:1]) in ("=", "+", "-", "@")
 
 
 def _plausible(value: datetime.date) -> datetime.date:

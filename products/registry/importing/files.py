@@ -3,9 +3,9 @@
 import codecs
 import csv
 import io
+import unicodedata
 import zipfile
 from collections.abc import Iterator
-from enum import Enum
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -32,11 +32,12 @@ ACTIVE_PARTS = {
 DELIMITERS = ",\t;"
 
 
-class Special(Enum):
-    """What a cell holds instead of a value."""
+class Formula(str):
+    """A cell that is a formula, or that a spreadsheet would take for one."""
 
-    FORMULA = "formula"
-    ERROR = "error"
+
+class ExcelError(str):
+    """A cell that shows an error, such as #N/A."""
 
 
 class FileError(ValidationError):
@@ -67,7 +68,8 @@ def inspect(file) -> str:
 def read_rows(file) -> Iterator[tuple[int, list]]:
     """`(line number as in the file, cells)` of every line that is not empty.
 
-    Cells are text, number, date, None or `Special`. Raises `FileError`, also half way.
+    Cells are text, number, date, None, `Formula` or `ExcelError`. Raises `FileError`, even after
+    the first lines.
     """
     lines = _read_xlsx(file) if inspect(file) == "xlsx" else _read_csv(file)
     count = 0
@@ -125,9 +127,9 @@ def _read_xlsx(file) -> Iterator[tuple[int, list]]:
 def _cell(cell):
     match cell.data_type:
         case "f":
-            return Special.FORMULA
+            return Formula(getattr(cell.value, "text", cell.value))
         case "e":
-            return Special.ERROR
+            return ExcelError(cell.value)
     return cell.value
 
 
@@ -139,13 +141,24 @@ def _read_csv(file) -> Iterator[tuple[int, list]]:
     line = 1
     try:
         for cells in reader:
-            yield line, cells[:MAX_COLUMNS]
+            yield line, [_text_cell(cell) for cell in cells[:MAX_COLUMNS]]
             line = reader.line_num + 1  # a cell may go over several lines
     except csv.Error as error:
         raise FileError(
             _("Line %(line)s is no CSV: a quotation mark is not closed, or a cell is too long."),
             params={"line": line},
         ) from error
+
+
+def _text_cell(cell: str) -> str:
+    """A cell of a CSV file, which has no types: a formula is known by its first sign."""
+    if cell.startswith("'") and _looks_like_formula(cell[1:]):
+        return cell[1:]  # our own files write a text like a formula in this way
+    return Formula(cell) if _looks_like_formula(cell) else cell
+
+
+def _looks_like_formula(cell: str) -> bool:
+    return unicodedata.normalize("NFKC", cell.lstrip()[:1]) in ("=", "+", "-", "@")
 
 
 def _decode(content: bytes) -> str:

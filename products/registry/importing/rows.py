@@ -106,11 +106,6 @@ def read_header(headings: list) -> Header:
             )
         columns[place] = column
     header = Header(columns, headings)
-    # A list for readers gives the reason of an end without its day.
-    if "ended_on" not in header:
-        header.columns = {
-            place: column for place, column in columns.items() if column.key != "end_kind"
-        }
     missing = [BY_KEY[key] for key in NEEDED if key not in header]
     if missing and "public_number" not in header:
         raise FileError(
@@ -160,7 +155,7 @@ def _problem(key, error, given, params) -> Problem:
         error, params = error.message, error.params or {}
     with override(None):  # the source text, to be translated for each reader
         message = str(error)
-    given = "" if given is None else str(getattr(given, "value", given))[:80]
+    given = "" if given is None else str(given)[:80]
     return Problem(message, params, key, given)
 
 
