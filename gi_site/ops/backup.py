@@ -9,12 +9,21 @@ from contextlib import closing
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files.storage import FileSystemStorage, storages
 from django.core.management.base import CommandError
 from django.db import connection
 from django.utils import timezone
 
 NAMES = {"sqlite": "database.sqlite3", "postgresql": "database.dump"}
-MEDIA = "media"
+
+
+def upload_folders() -> dict[str, Path]:
+    """The folders of uploads on this machine, by their names in the archive."""
+    folders = {"media": Path(settings.MEDIA_ROOT)}
+    private = storages["private"]
+    if isinstance(private, FileSystemStorage):
+        folders["private"] = Path(private.location)
+    return folders
 
 
 def back_up(folder: Path) -> Path:
@@ -29,15 +38,16 @@ def back_up(folder: Path) -> Path:
         draft.touch(mode=0o600)
         with tarfile.open(draft, "w:gz") as archive:
             archive.add(copy, copy.name)
-            if Path(settings.MEDIA_ROOT).is_dir():
-                archive.add(settings.MEDIA_ROOT, MEDIA)
+            for name, uploads in upload_folders().items():
+                if uploads.is_dir():
+                    archive.add(uploads, name)
     draft.replace(target)
     return target
 
 
 def restore(source: Path):
     """Put database and uploads back as they were; newer uploads stay."""
-    name = NAMES[connection.vendor]
+    name, folders = NAMES[connection.vendor], upload_folders()
     with tempfile.TemporaryDirectory() as scratch, tarfile.open(source) as archive:
         # Python 3.11 knows the filter only in its later releases.
         archive.extraction_filter = getattr(tarfile, "data_filter", None)
@@ -46,9 +56,10 @@ def restore(source: Path):
         archive.extract(name, scratch)
         _load(Path(scratch) / name)
         for member in archive.getmembers():
-            if member.name.startswith(f"{MEDIA}/"):
-                member.name = member.name.removeprefix(f"{MEDIA}/")
-                archive.extract(member, settings.MEDIA_ROOT)
+            folder, _slash, inside = member.name.partition("/")
+            if inside and folder in folders:
+                member.name = inside
+                archive.extract(member, folders[folder])
 
 
 def copy_sqlite(source: str, target: str):

@@ -7,6 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from gi_site.ops.backup import upload_folders
+
 sqlite_only = pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's own way")
 
 
@@ -52,6 +54,19 @@ def test_what_was_backed_up_comes_back(live, archive, settings):
     call_command("restore", archive, yes=True)
     assert names(live) == ["荔枝"]
     assert (settings.MEDIA_ROOT / "images" / "a.png").read_bytes() == b"picture"
+
+
+@sqlite_only
+@pytest.mark.django_db
+def test_private_files_come_back(live, tmp_path):
+    file = upload_folders()["private"] / "registry" / "list.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"rows")
+    call_command("backup", tmp_path / "backups")
+    file.unlink()
+    (archive,) = (tmp_path / "backups").iterdir()
+    call_command("restore", archive, yes=True)
+    assert file.read_bytes() == b"rows"
 
 
 @sqlite_only
