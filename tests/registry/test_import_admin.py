@@ -3,8 +3,10 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import override
 
 from products.registry.enums import BatchState
+from products.registry.importing.report import findings
 from products.registry.importing.steps import Step
 from products.registry.models import Authorisation, ImportBatch
 from tests.factories import UserFactory
@@ -199,6 +201,30 @@ def test_findings_can_be_downloaded(client, registrar):
     response = client.get(reverse("registry_imports:findings", args=[batch.pk]))
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     assert "'=1+1" in text
+
+
+def test_the_history_names_both_people(client, registrar):
+    batch = checked(csv_file(row()), by=registrar)
+    take(client, batch, Step.SUBMIT)
+    second = UserFactory(role="manager")
+    client.force_login(second)
+    take(client, batch, Step.CONFIRM)
+    url = reverse("registry_imports:history", args=[batch.pk])
+    page = client.get(url).content.decode()
+    assert registrar.username in page
+    assert second.username in page
+
+
+def test_the_report_speaks_the_language_of_its_reader():
+    batch = checked(csv_file(row(name="")))
+    with override("en"):
+        [finding] = findings(batch.report)
+    assert (finding.column, finding.message) == ("Name as printed", "This is needed.")
+
+
+def test_there_is_no_other_template(client, registrar):
+    url = reverse("registry_imports:template", args=["exe"])
+    assert client.get(url).status_code == 404
 
 
 def test_unknown_lists_and_pages_show_the_first(client, registrar):

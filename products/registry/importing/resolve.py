@@ -133,7 +133,7 @@ class Resolver:
         if same is None and other:
             row.refuse(
                 "notice_date",
-                _("This notice is recorded with the date %(date)s."),
+                _("In the registry or in a row above, this notice has the date %(date)s."),
                 date,
                 date=other.issued_on.isoformat(),
             )

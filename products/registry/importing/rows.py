@@ -60,19 +60,10 @@ class Row:
 
 @dataclass
 class Header:
-    """Which place holds which column, and the headings that no column has."""
+    """Which place holds which column, and all headings as they stand."""
 
     columns: dict[int, Column]
     headings: list[str]
-
-    @property
-    def unused(self) -> list[str]:
-        """Headings of columns that the import passes over."""
-        return [
-            heading
-            for place, heading in enumerate(self.headings)
-            if heading and place not in self.columns
-        ]
 
     def __contains__(self, key):
         return any(column.key == key for column in self.columns.values())

@@ -26,6 +26,8 @@ from products.registry.models import ImportBatch
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PER_PAGE = 50
 SECONDS_BETWEEN_LOOKS = "2"
+# What undoing needs is large and never shown.
+BATCHES = ImportBatch.objects.select_related("uploaded_by", "closed_by").defer("before")
 
 
 def report_url(batch: ImportBatch) -> str:
@@ -70,6 +72,9 @@ class ReportView(generic.InspectView):
     template_name = "registry/importing/report.html"
     page_title = gettext_lazy("Import")
 
+    def get_object(self, queryset=None):
+        return get_object_or_404(BATCHES, pk=self.pk)
+
     def get_fields(self):
         return []
 
@@ -81,8 +86,14 @@ class ReportView(generic.InspectView):
 
     @cached_property
     def header_buttons(self):
-        file_url = reverse("registry_imports:file", args=[self.object.pk])
-        return [HeaderButton(_("Uploaded file"), file_url, icon_name="download")]
+        file_url, history_url = (
+            reverse(f"registry_imports:{name}", args=[self.object.pk])
+            for name in ("file", "history")
+        )
+        return [
+            HeaderButton(_("Uploaded file"), file_url, icon_name="download"),
+            HeaderButton(_("History"), history_url, icon_name="history"),
+        ]
 
     def render_to_response(self, context, **kwargs):
         response = super().render_to_response(context, **kwargs)
@@ -150,7 +161,7 @@ class StepView(View):
     def post(self, request, pk, step):
         if step not in Step.values:
             raise Http404
-        batch = get_object_or_404(ImportBatch, pk=pk)
+        batch = get_object_or_404(BATCHES, pk=pk)
         try:
             take(
                 Step(step),
@@ -181,6 +192,8 @@ def blank_file(request, kind):
     """The empty file to fill in, for those who may upload."""
     if not request.user.has_perm(UPLOAD):
         raise PermissionDenied
+    if kind not in ("xlsx", "csv"):
+        raise Http404
     content, mime = (blank_xlsx(), XLSX) if kind == "xlsx" else (blank_csv(), "text/csv")
     response = HttpResponse(content, content_type=mime)
     response["Content-Disposition"] = f'attachment; filename="gi-registry-template.{kind}"'
@@ -220,4 +233,4 @@ def findings_file(request, pk):
 def _visible(request, pk) -> ImportBatch:
     if not request.user.has_perm("registry.view_importbatch"):
         raise PermissionDenied
-    return get_object_or_404(ImportBatch, pk=pk)
+    return get_object_or_404(BATCHES, pk=pk)
