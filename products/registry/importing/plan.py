@@ -26,12 +26,12 @@ SHRINK_ENTRIES, SHRINK_SHARE = 5, 0.1
 class Draft:
     """One row beside the entry it is about; `entry` carries the new values, unsaved.
 
-    `changes` are old and new by column key, `before` the fields as they were.
+    `changes` are old and new text by column key, `before` the fields as they were.
     """
 
     row: Row
     entry: Authorisation
-    changes: dict[str, tuple] = field(default_factory=dict)
+    changes: dict[str, list[str]] = field(default_factory=dict)
     before: dict[str, object] = field(default_factory=dict)
     end: tuple[datetime.date, str] | None = None
 
@@ -141,7 +141,7 @@ def _draft(row: Row, resolver: Resolver) -> Draft:
             draft.end = end
             new |= {"ended_on": end[0], "end_kind": str(EventKind(end[1]).label)}
         draft.changes = {
-            key: (old.get(key) or "", value or "")
+            key: [str(old.get(key) or ""), str(value or "")]
             for key, value in new.items()
             if (old.get(key) or "") != (value or "")
         }

@@ -112,8 +112,7 @@ def changes_of(row: dict) -> list[tuple[str, str, str]]:
 
 
 def _row(draft: Draft, kind: str) -> dict:
-    changes = {key: [_text(old), _text(new)] for key, (old, new) in draft.changes.items()}
-    return {"kind": kind, "line": draft.row.line, **_entry(draft.entry), "changes": changes}
+    return {"kind": kind, "line": draft.row.line, **_entry(draft.entry), "changes": draft.changes}
 
 
 def _entry(entry: Authorisation) -> dict:
@@ -126,7 +125,3 @@ def _entry(entry: Authorisation) -> dict:
 
 def _problem(line: int, problem: rows.Problem) -> dict:
     return {"line": line, **vars(problem)}
-
-
-def _text(value) -> str:
-    return "" if value is None else str(value)
