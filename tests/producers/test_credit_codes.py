@@ -33,7 +33,7 @@ def test_published_codes_pass(code):
 def test_a_wrong_check_character_is_named_with_the_groups_to_compare(code, given):
     error = error_of(code)
     assert error.code == "checksum"
-    assert f"({given})" in str(error.messages[0])
+    assert f"（{given}）" in error.messages[0]
     assert f"{code[:2]} {code[2:8]} {code[8:17]} {code[17]}" in error.messages[0]
 
 
