@@ -29,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("styleguide/", styleguide, name="styleguide"),
     path("feeds/changes/", ChangesFeed(), name="changes_feed"),
     path("", include("gi_site.search.urls")),
+    path("inquiries/", include("products.inquiries.urls")),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -31,22 +31,32 @@ LEASE = datetime.timedelta(minutes=10)
 
 
 class QueueEmailBackend(BaseEmailBackend):
-    """Django's `send_mail()` and all who use it write into the queue."""
+    """Django's `send_mail()` and all who use it write into the queue.
+
+    A message with an attribute `mail_key` is written once, however often it is sent.
+    """
 
     def send_messages(self, email_messages):
-        now = timezone.now()
         written = [message for message in email_messages if message.recipients()]
         for message in written:
             with transaction.atomic():
-                mail = OutgoingMail.objects.create(
-                    subject=message.subject[:300],
-                    recipients=message.recipients(),
-                    message=message.message().as_bytes(),
-                    next_attempt=now,
-                )
-                # Robust: what was committed must not look failed because the queue is away.
-                transaction.on_commit(lambda pk=mail.pk: deliver_mail.enqueue(pk), robust=True)
+                mail, is_new = self._write(message)
+                if is_new:
+                    # Robust: what was committed must not look failed because the queue is away.
+                    transaction.on_commit(lambda pk=mail.pk: deliver_mail.enqueue(pk), robust=True)
         return len(written)
+
+    def _write(self, message) -> tuple[OutgoingMail, bool]:
+        values = {
+            "subject": message.subject[:300],
+            "recipients": message.recipients(),
+            "message": message.message().as_bytes(),
+            "next_attempt": timezone.now(),
+        }
+        key = getattr(message, "mail_key", None)
+        if key is None:
+            return OutgoingMail.objects.create(**values), True
+        return OutgoingMail.objects.get_or_create(key=key, defaults=values)
 
 
 class Parsed(email.message.EmailMessage):

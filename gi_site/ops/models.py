@@ -22,6 +22,14 @@ class OutgoingMail(models.Model):
 
     OPEN_STATUSES = (Status.WAITING, Status.SENDING)
 
+    key = models.CharField(  # noqa: DJ001 - unique, so that mail without one is NULL
+        _("key"),
+        max_length=120,
+        unique=True,
+        null=True,
+        editable=False,
+        help_text=_("What it reports; a message with the same key is not written again."),
+    )
     subject = models.CharField(_("subject"), max_length=300)
     recipients = models.JSONField(_("recipients"), default=list)
     message = models.BinaryField(_("message"), editable=False)

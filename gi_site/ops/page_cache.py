@@ -9,12 +9,13 @@ import gzip
 import hashlib
 import re
 import uuid
+from functools import lru_cache
 
 import brotli
 from django.conf import settings
 from django.core.cache import caches
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseNotModified
+from django.http import HttpResponse, HttpResponseNotModified, QueryDict
 from django.utils import timezone
 from django.utils.cache import cc_delim_re, has_vary_header, patch_vary_headers
 from django.utils.http import parse_etags
@@ -51,13 +52,19 @@ def _new_generation():
     caches["default"].set(f"pages-{GENERATION}", uuid.uuid4().hex, GENERATION_SECONDS)
 
 
-def preferred_encoding(request) -> str:
-    """`br`, `gzip` or nothing, as the visitor's browser understands."""
-    accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
+@lru_cache
+def preferred_encoding(accepted: str) -> str:
+    """`br`, `gzip` or nothing, as the visitor's browser understands (`Accept-Encoding`)."""
     for encoding in ("br", "gzip"):
         if re.search(rf"\b{encoding}\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", accepted):
             return encoding
     return ""
+
+
+@lru_cache
+def are_known(parameters: frozenset[str], query_string: str) -> bool:
+    """Whether the query has none but the `parameters` of our pages."""
+    return parameters.issuperset(QueryDict(query_string))
 
 
 def compress(body: bytes, encoding: str) -> bytes:
@@ -65,6 +72,11 @@ def compress(body: bytes, encoding: str) -> bytes:
     if encoding == "br":
         return brotli.compress(body, quality=5)
     return gzip.compress(body, compresslevel=6, mtime=0)
+
+
+def digest(key: tuple) -> str:
+    """Name of `key` in the store."""
+    return hashlib.blake2b(repr(key).encode(), digest_size=20).hexdigest()
 
 
 class PageCacheMiddleware:
@@ -88,7 +100,7 @@ class PageCacheMiddleware:
     def __call__(self, request):
         if not self.is_anonymous(request):
             return self.get_response(request)
-        encoding = preferred_encoding(request)
+        encoding = preferred_encoding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
         key = self.key(request, encoding)
         if key and (stored := self.stored(key)):
             headers, body = stored
@@ -103,12 +115,12 @@ class PageCacheMiddleware:
         self.finish(response, encoding)
         if key and len(response.content) <= MAX_BYTES:
             headers = dict(response.headers._store)
-            caches["pages"].set(key, (headers, response.content), PAGE_SECONDS)
+            caches["pages"].set(digest(key), (headers, response.content), PAGE_SECONDS)
         return self.answer(request, response, "miss")
 
-    def stored(self, key: str):
+    def stored(self, key: tuple):
         """Headers and body stored under `key`, if any."""
-        if key not in self.at_hand and (stored := caches["pages"].get(key)):
+        if key not in self.at_hand and (stored := caches["pages"].get(digest(key))):
             if len(self.at_hand) >= AT_HAND:
                 self.at_hand.clear()
             self.at_hand[key] = stored
@@ -124,26 +136,26 @@ class PageCacheMiddleware:
             and not request.path.startswith(self.private_prefixes)
         )
 
-    def key(self, request, encoding: str) -> str | None:
-        """Name under which the answer is stored; nothing if it shall not be stored."""
-        path = request.get_full_path()
+    def key(self, request, encoding: str) -> tuple | None:
+        """All that tells one answer from another; nothing if it shall not be stored."""
         meta = request.META
-        if len(path) > MAX_PATH:
+        query = meta.get("QUERY_STRING", "")
+        if len(request.path) + len(query) > MAX_PATH:
             return None
-        if meta.get("QUERY_STRING") and not self.parameters.issuperset(request.GET):
+        if query and not are_known(self.parameters, query):
             return None
-        parts = [
+        return (
             current_generation(),
-            str(timezone.localdate()),
+            timezone.localdate(),
             # A HEAD answer has no body to give to a later GET.
             request.method,
             request.scheme,
             request.get_host(),
-            path,
+            request.path,
+            query,
             encoding,
             *(meta.get(name, "") for name in VARYING_HEADERS),
-        ]
-        return hashlib.blake2b("\n".join(parts).encode(), digest_size=20).hexdigest()
+        )
 
     def is_public(self, request, response) -> bool:
         """Whether this answer, already made, may be given to everybody."""
@@ -170,8 +182,8 @@ class PageCacheMiddleware:
         body = response.content
         response.headers.setdefault("Cache-Control", REVALIDATE)
         # Weak: the same for all encodings of one page.
-        digest = hashlib.blake2b(body, digest_size=12).hexdigest()
-        response.headers.setdefault("ETag", f'W/"{digest}"')
+        validator = hashlib.blake2b(body, digest_size=12).hexdigest()
+        response.headers.setdefault("ETag", f'W/"{validator}"')
         # Addresses decide the language (`prefix_default_language`), never the browser's wish.
         vary = [
             name

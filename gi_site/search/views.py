@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import InvalidPage, Paginator
@@ -17,12 +18,14 @@ from django.views.decorators.http import require_safe
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, get_page_models
 
+from gi_site.ops.memo import cached_until_published
+
 from .analyser import MAX_QUERY
 from .enums import Group
 from .marking import excerpt, find_spans
 from .query import Found, search
 
-PAGE_SIZE = 20
+PAGE_SIZE = 10
 # Nobody reads on; beyond it the page says "more than".
 MAX_RESULTS = 300
 SUGGESTED = 4
@@ -53,10 +56,10 @@ class Results:
         self.found = found
         self.is_cut = len(found.matches) > MAX_RESULTS
         groups, order = _groups(), list(Group)
-        matches = list(found.matches.items())[:MAX_RESULTS]
+        matches = islice(found.matches.items(), MAX_RESULTS)
         self.groups = {pk: groups[content_type] for pk, content_type in matches}
         self.counts = Counter(self.groups.values())
-        self.total = len(matches)
+        self.total = len(self.groups)
         self.chosen = chosen if chosen in self.counts else ""
         self.ids = sorted(
             (pk for pk, group in self.groups.items() if self.chosen in ("", group)),
@@ -81,7 +84,7 @@ def search_page(request):
     """Results for `q`, of one `kind` if given."""
     query = request.GET.get("q", "").replace("\0", "")[:MAX_QUERY].strip()
     pages = public_pages()
-    found = search(pages, query, mentions=True, column="content_type_id")
+    found = cached_until_published(f"search-{get_language()}-{query}", lambda: _find(pages, query))
     results = Results(found, request.GET.get("kind", ""))
     try:
         listed = Paginator(results.ids, PAGE_SIZE).page(request.GET.get("page", 1))
@@ -107,6 +110,12 @@ def public_pages() -> QuerySet:
             content_type__in=list(_groups()),
         )
     )
+
+
+def _find(pages: QuerySet, query: str) -> Found:
+    """What `query` finds, no more of it than is shown: it is remembered."""
+    found = search(pages, query, mentions=True, column="content_type_id")
+    return replace(found, matches=dict(islice(found.matches.items(), MAX_RESULTS + 1)))
 
 
 def _suggested(pages, request) -> list[Result]:

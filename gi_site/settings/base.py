@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "products.catalogue",
     "products.producers",
     "products.registry",
+    "products.inquiries",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_countries",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -223,7 +225,14 @@ PAGE_CACHE_PARAMETERS = [
     "sort",
     "page",
 ]
-PAGE_CACHE_PRIVATE_PREFIXES = ["/admin/", "/staff/", "/healthz", "/readyz"]
+PAGE_CACHE_PRIVATE_PREFIXES = [
+    "/admin/",
+    "/staff/",
+    "/healthz",
+    "/readyz",
+    "/inquiries/",
+    "/en/inquiries/",
+]
 # Off where a web server or an object store hands out the pictures.
 SERVE_MEDIA = env.bool("SERVE_MEDIA", True)
 MEDIA_PUBLIC_FOLDERS = ("images", "avatar_images")
@@ -232,6 +241,20 @@ SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 FIRST_CONTENT = ("catalogue.ProductPage", "load_huizhou")
 # Invented producers and authorisations (`manage.py load_samples`) never reach production.
 REFUSE_SAMPLES = False
+
+# Trade inquiries (products/inquiries): days for each step, and how long links and data are kept
+
+INQUIRY_CHECK_DAYS = env.int("INQUIRY_CHECK_DAYS", 2)
+INQUIRY_ANSWER_DAYS = env.int("INQUIRY_ANSWER_DAYS", 5)
+INQUIRY_LINK_DAYS = env.int("INQUIRY_LINK_DAYS", 30)
+INQUIRY_RETENTION_DAYS = env.int("INQUIRY_RETENTION_DAYS", 365)
+COUNTRIES_FIRST = ["CN", "HK", "MO", "SG", "MY", "TH", "JP", "KR", "US", "CA", "GB", "AU"]
+# The names this site uses.
+COUNTRIES_OVERRIDE = {
+    "HK": _("Hong Kong, China"),
+    "MO": _("Macao, China"),
+    "TW": _("Taiwan, China"),
+}
 
 # Wagtail
 

@@ -15,15 +15,19 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REPORT = ROOT / "docs" / "performance.md"
 SECONDS = int(os.environ.get("BENCH_SECONDS", "8"))
 CLIENTS = 8
 WORKERS = 2
+PRODUCTS = 19
 FAST = bool(os.environ.get("BENCH_FAST"))
 
 # Address and the share of the bare view's requests a second it has to reach uncached. A parameter
@@ -35,6 +39,10 @@ PAGES = {
     "404": ("/products/nowhere/", 0.2),
 }
 UNCACHED = "_=1"
+# Searches nobody has made before, one of them a typing error: what was found is remembered.
+WORDS = (
+    "荔枝 甜 龙门 博罗 惠东 柑 梅菜 米 鸡 茶 糖 皮薄 果肉 lychee rice salted zhenlong lz mc 立枝"
+)
 
 
 @dataclass
@@ -76,7 +84,11 @@ def measure(name: str, url: str) -> Row:
         text=True,
     ).stdout
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1])
-    p50, p99 = (milliseconds(re.search(rf"{part}%\s+(\S+)", output)[1]) for part in (50, 99))
+    # At the beginning of a line: elsewhere a share may end in 50 % as well.
+    p50, p99 = (
+        milliseconds(re.search(rf"^ +{part}%\s+(\S+)", output, re.MULTILINE)[1])
+        for part in (50, 99)
+    )
     headers, plain = fetch(url, {"X-Count-Queries": "1"})
     _headers, wire = fetch(url, {"Accept-Encoding": "br, gzip"})
     return Row(name, rate, p50, p99, headers.get("X-Queries", "0"), len(plain), len(wire))
@@ -116,6 +128,7 @@ def server(environment: dict):
         env=environment,
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         for _ in range(100):
@@ -141,11 +154,14 @@ def manage(environment: dict, *arguments: str):
     )
 
 
-def measure_site(environment: dict) -> list[Row]:
-    """All rows for the database as it is."""
+def measure_site(environment: dict) -> tuple[list[Row], list[float]]:
+    """All rows for the database as it is, and the times of first searches."""
     manifest = (ROOT / "static_collected" / "staticfiles.json").read_text()
     css = re.search(r'"css/base.css": "([^"]+)"', manifest)[1]
     with server(environment) as address:
+        for _ in range(2 * WORKERS + 2):
+            fetch(f"{address}/search/?q=x&{UNCACHED}")
+        searches = first_searches(address)
         rows = [
             measure("bare view", f"{address}/bench/bare/?{UNCACHED}"),
             measure("static file", f"{address}/static/{css}"),
@@ -155,7 +171,17 @@ def measure_site(environment: dict) -> list[Row]:
             rows.append(measure(f"{name}, uncached", f"{address}{joined}"))
             if name != "404":
                 rows.append(measure(f"{name}, cached", f"{address}{path}"))
-    return rows
+    return rows, searches
+
+
+def first_searches(address: str) -> list[float]:
+    """Milliseconds of each of WORDS, searched for the first time, one after the other."""
+    times = []
+    for word in WORDS.split():
+        begun = time.perf_counter()
+        fetch(f"{address}/search/?{urllib.parse.urlencode({'q': word})}")
+        times.append((time.perf_counter() - begun) * 1000)
+    return times
 
 
 def table(rows: list[Row]) -> str:
@@ -189,7 +215,7 @@ def verdicts(few: list[Row], many: list[Row]) -> str:
         cost = (small[key].rate / small["bare view"].rate) / (
             large[key].rate / large["bare view"].rate
         )
-        lines.append(f"| {name}: 3,000 products cost at most 1.3 × of 19 | {cost:.2f} × |")
+        lines.append(f"| {name}: 3,000 products cost at most 1.3 × of {PRODUCTS} | {cost:.2f} × |")
     return "\n".join(lines)
 
 
@@ -218,12 +244,12 @@ def main():
                 "--queue-name",
                 "*",
             )
-        few = measure_site(environment)
+        few, few_searches = measure_site(environment)
         print(table(few), flush=True)
         manage(environment, "-m", "tests.bench.fill", "3000")
         manage(environment, "manage.py", "update_index")
         shutil.rmtree(Path(scratch) / "cache", ignore_errors=True)
-        many = measure_site(environment)
+        many, many_searches = measure_site(environment)
         print(table(many))
         database = environment["DATABASE_URL"].split(":")[0]
     report = f"""# Performance
@@ -234,11 +260,14 @@ gunicorn with {WORKERS} sync workers and wrk with {CLIENTS} clients on the same 
 {SECONDS} seconds each. Only shares within one table can be compared between machines.
 
 “Uncached” means that the page cache is passed over; what a page remembers until something is
-published (facet counts, the dossier of a product, map outlines) is warm, as on a live site.
+published (facet counts, the dossier of a product, what a search found) is warm, as on a live
+site. {len(few_searches)} searches for other words, each made for the first time by a single client,
+take {median(few_searches):.0f} ms (median; at most {max(few_searches):.0f}) with {PRODUCTS}
+products and {median(many_searches):.0f} ms (at most {max(many_searches):.0f}) with 3,000.
 
 {verdicts(few, many)}
 
-## With the {19} products of the site
+## With the {PRODUCTS} products of the site
 
 {table(few)}
 

@@ -21,7 +21,10 @@ def live(tmp_path, monkeypatch, settings):
         database.execute("CREATE TABLE product (name)")
         database.execute("INSERT INTO product VALUES ('荔枝')")
         database.commit()
-    monkeypatch.setitem(connection.settings_dict, "NAME", str(path))
+    # A copy: the connection of the tests has its database in memory, where closing loses it.
+    database = connection.copy()
+    database.settings_dict["NAME"] = str(path)
+    monkeypatch.setattr("gi_site.ops.backup.connection", database)
     settings.MEDIA_ROOT = tmp_path / "media"
     (tmp_path / "media" / "images").mkdir(parents=True)
     (tmp_path / "media" / "images" / "a.png").write_bytes(b"picture")

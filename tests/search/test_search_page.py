@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from gi_site.search.views import PAGE_SIZE
 from tests.factories import ContentPageFactory, ProductPageFactory, english_of
 
 pytestmark = pytest.mark.django_db
@@ -83,10 +84,10 @@ def test_results_are_not_for_search_engines(client, tree):
 
 
 def test_results_are_paginated_and_keep_the_query(client, tree):
-    for number in range(21):
+    for number in range(PAGE_SIZE + 1):
         ContentPageFactory(title=f"荔枝{number}")
     first, second = get(client, "荔枝"), get(client, "荔枝", page=2)
-    assert len(titles(first)) == 20
+    assert len(titles(first)) == PAGE_SIZE
     assert len(titles(second)) == 1
     assert f"?q={quote('荔枝')}&amp;page=2" in first.content.decode()
 
@@ -129,9 +130,17 @@ def test_queries_do_not_grow_with_pages(client, tree):
         for number in range(size):
             make = ProductPageFactory if number % 2 else ContentPageFactory
             make(title=f"荔枝{size}{number}")
+        for name in ("pages", "template_fragments"):
+            caches[name].clear()
         get(client, "warm")
-        caches["pages"].clear()
         with CaptureQueriesContext(connection) as queries:
             get(client, "荔枝")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_what_is_published_is_found_at_once(client, tree, django_capture_on_commit_callbacks):
+    assert not titles(get(client, "梅菜"))
+    with django_capture_on_commit_callbacks(execute=True):
+        ContentPageFactory(title="梅菜").save_revision().publish()
+    assert titles(get(client, "梅菜")) == ["梅菜"]

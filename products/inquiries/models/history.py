@@ -1,0 +1,142 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from gi_site.core.storage import private_storage
+from products.inquiries.enums import Actor, EventKind
+from products.inquiries.querysets import AccessLinkQuerySet
+
+from .inquiries import Inquiry
+from .recipients import Answer, Recipient
+
+
+class InquiryEvent(models.Model):
+    """One step in the history of an inquiry; the timeline is made of these."""
+
+    inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="events")
+    kind = models.CharField(_("what"), max_length=16, choices=EventKind)
+    actor = models.CharField(_("who"), max_length=8, choices=Actor)
+    user = models.ForeignKey(
+        "accounts.User",
+        verbose_name=_("member of staff"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    recipient = models.ForeignKey(
+        Recipient,
+        verbose_name=_("recipient"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="events",
+    )
+    text = models.TextField(_("text"), blank=True)
+    at = models.DateTimeField(_("when"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("step")
+        verbose_name_plural = _("steps")
+        ordering = ["at", "pk"]
+
+    def __str__(self):
+        return f"{self.inquiry}: {self.get_kind_display()}"
+
+
+class Attachment(models.Model):
+    """A file of the buyer or of a producer; kept where no address leads to."""
+
+    inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="attachments")
+    answer = models.ForeignKey(
+        Answer, null=True, blank=True, on_delete=models.CASCADE, related_name="attachments"
+    )
+    file = models.FileField(
+        _("file"), upload_to="inquiries/%Y/%m/", storage=private_storage, max_length=255
+    )
+    name = models.CharField(_("name"), max_length=120)
+    content_type = models.CharField(_("type"), max_length=60)
+    size = models.PositiveIntegerField(_("size"))
+
+    class Meta:
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name
+
+
+class AccessLink(models.Model):
+    """A secret link: of the buyer, or of one recipient. Only a digest of its token is kept."""
+
+    inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="links")
+    recipient = models.ForeignKey(
+        Recipient, null=True, blank=True, on_delete=models.CASCADE, related_name="links"
+    )
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    created_at = models.DateTimeField(_("issued at"), auto_now_add=True)
+    expires_at = models.DateTimeField(_("valid until"))
+    revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
+
+    objects = AccessLinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("secret link")
+        verbose_name_plural = _("secret links")
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.inquiry} {self.recipient or ''}".strip()
+
+
+class SpamMark(models.Model):
+    """Digest of a contact or address that sent spam; the limiter lets it through no more."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="spam_marks")
+    marked_at = models.DateTimeField(_("marked at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("spam mark")
+        verbose_name_plural = _("spam marks")
+
+    def __str__(self):
+        return str(self.inquiry)
+
+
+class AnswerTemplate(models.Model):
+    """Record: a text the office often sends, in both languages."""
+
+    title = models.CharField(_("title"), max_length=80)
+    body_zh = models.TextField(_("text (Chinese)"))
+    body_en = models.TextField(_("text (English)"))
+
+    class Meta:
+        verbose_name = _("answer template")
+        verbose_name_plural = _("answer templates")
+        ordering = ["title"]
+
+    def __str__(self):
+        return self.title
+
+
+class Deletion(models.Model):
+    """The log of erasures: which inquiry, when, why; nothing of what was erased."""
+
+    class Reason(models.TextChoices):
+        DUE = "due", _("Its day of deletion had come")
+        WITHDRAWN = "withdrawn", _("The buyer withdrew the consent")
+
+    reference = models.CharField(_("reference"), max_length=16)
+    reason = models.CharField(_("reason"), max_length=10, choices=Reason)
+    files = models.PositiveSmallIntegerField(_("files deleted"), default=0)
+    deleted_at = models.DateTimeField(_("deleted at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("erasure")
+        verbose_name_plural = _("erasures")
+        ordering = ["-deleted_at", "-pk"]
+
+    def __str__(self):
+        return self.reference

@@ -1,0 +1,67 @@
+"""Lists of inquiries, recipients and links."""
+
+from django.db import models
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.utils import timezone
+
+from .codes import digest
+from .enums import Status
+
+
+class InquiryQuerySet(models.QuerySet):
+    """Inquiries by where they stand."""
+
+    def real(self):
+        """Without samples."""
+        return self.filter(is_sample=False)
+
+    def open(self):
+        """Those with which somebody still has to do something."""
+        return self.filter(
+            merged_into=None, withdrawn_at=None, spam_at=None, closed_at=None, purged_at=None
+        )
+
+    def with_status(self):
+        """With `status_known`, the same as `status`, to filter and count by."""
+        from .models import Recipient
+
+        recipients = Recipient.objects.filter(inquiry=OuterRef("pk"), removed_at=None)
+        return self.annotate(
+            status_known=Case(
+                When(merged_into__isnull=False, then=Value(Status.MERGED)),
+                When(withdrawn_at__isnull=False, then=Value(Status.WITHDRAWN)),
+                When(spam_at__isnull=False, then=Value(Status.SPAM)),
+                When(closed_at__isnull=False, then=Value(Status.CLOSED)),
+                When(Exists(recipients.filter(answered_at__isnull=False)), then=Value("answered")),
+                When(Exists(recipients.filter(opened_at__isnull=False)), then=Value("opened")),
+                When(Exists(recipients.filter(sent_at__isnull=False)), then=Value("sent")),
+                default=Value(Status.RECEIVED),
+                output_field=models.CharField(),
+            )
+        )
+
+
+class RecipientQuerySet(models.QuerySet):
+    """Recipients by what they did."""
+
+    def producers(self):
+        """Without the programme office."""
+        return self.filter(producer__isnull=False)
+
+    def waited_for(self):
+        """Those that have an inquiry and have not answered."""
+        return self.filter(sent_at__isnull=False, answered_at=None, removed_at=None)
+
+
+class AccessLinkQuerySet(models.QuerySet):
+    """Links by their secret."""
+
+    def of_token(self, token: str):
+        """The link of `token`, whether it still works or not."""
+        return self.filter(digest=digest(token))
+
+    def usable(self):
+        """Those that still work."""
+        return self.filter(
+            Q(expires_at__gt=timezone.now()), revoked_at=None, inquiry__purged_at=None
+        )
