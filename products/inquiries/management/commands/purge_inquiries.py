@@ -1,0 +1,10 @@
+from django.core.management.base import BaseCommand
+
+from products.inquiries.purge import erase_due
+
+
+class Command(BaseCommand):
+    help = "Erases the personal data of inquiries whose day of deletion has come."
+
+    def handle(self, *args, **options):
+        self.stdout.write(f"{erase_due()} inquiries erased.")

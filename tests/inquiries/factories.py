@@ -1,0 +1,50 @@
+"""Factories of inquiries; see `tests.factories`."""
+
+import uuid
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from products.inquiries import models
+from products.inquiries.enums import ContactChannel
+from tests.factories import GIProductFactory
+from tests.producers.factories import ProducerFactory
+
+
+class InquiryFactory(DjangoModelFactory):
+    """An inquiry from Germany by e-mail with one line (`line__…`), just received."""
+
+    submission_key = factory.LazyFunction(uuid.uuid4)
+    language = "en"
+    buyer_name = "Ms Miller"
+    buyer_country = "DE"
+    contact_channel = ContactChannel.EMAIL
+    contact = factory.Sequence(lambda n: f"buyer{n}@example.org")
+    consent_version = "1"
+    consented_at = factory.LazyFunction(timezone.now)
+    forward_consented_at = factory.LazyFunction(timezone.now)
+    line = factory.RelatedFactory("tests.inquiries.factories.InquiryLineFactory", "inquiry")
+
+    class Meta:
+        model = models.Inquiry
+        skip_postgeneration_save = True
+
+
+class InquiryLineFactory(DjangoModelFactory):
+    inquiry = factory.SubFactory(InquiryFactory, line=None)
+    product = factory.SubFactory(GIProductFactory, bare=True)
+    quantity = 500
+
+    class Meta:
+        model = models.InquiryLine
+
+
+class RecipientFactory(DjangoModelFactory):
+    """A producer that is proposed for an inquiry."""
+
+    inquiry = factory.SubFactory(InquiryFactory)
+    producer = factory.SubFactory(ProducerFactory)
+
+    class Meta:
+        model = models.Recipient
