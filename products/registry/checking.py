@@ -251,7 +251,7 @@ def _about_product(question: Question, product: ProductTerm) -> Answer:
     count = count_on(question.day, product.slug, Status.IN_FORCE)
     told = [Status.IN_FORCE] if count else [Status.REPORTED, Status.SUSPENDED]
     users = Authorisation.objects.public().real().filter(product=product.pk)
-    users = users.with_status(question.day).filter(status_known__in=told)
+    users = users.having_status(*told, on=question.day)
     users = users.order_by("name_as_printed", "pk").values_list("pk", flat=True)[:MAX_ENTRIES]
     lines = _lines(question, _entries(question).filter(pk__in=list(users)))
     values = {"count": count, "product": product.name, "day": long_date(question.day)}

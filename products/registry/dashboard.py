@@ -22,7 +22,7 @@ class RegistryPanel(Component):
 
     def get_context_data(self, parent_context):
         entries = Authorisation.objects.all()
-        reported = entries.with_status().filter(status_known=Status.REPORTED)
+        reported = entries.having_status(Status.REPORTED)
         with_events = waiting_events().values("authorisation").distinct()
         imports = ImportBatch.objects.filter(state=BatchState.WAITING)
         imports_url = f"{reverse('registry_imports:index')}?state={BatchState.WAITING}"

@@ -23,6 +23,8 @@ ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 COMMON = re.compile(r"广东省?|惠州市?|有限责任公司|股份有限公司|有限公司|专业合作社|合作社|\W")
 CLOSE_ENOUGH = 70  # rapidfuzz ratio: one wrong character of four
 NEAR = 5
+# So many names are looked up one by one; beyond, the database looks through all.
+MANY = 500
 
 CODE_GROUPS = (
     (range(0, 2), _("characters 1 and 2 (kind of body)")),
@@ -60,11 +62,29 @@ class Reading:
             )
         if not self.words:
             return Q(pk__in=[])
+        names = names_with(self.words)
+        if len(names) <= MANY:
+            return Q(name_as_printed__in=names)
         condition = Q()
         for word in self.words:
-            column = "name_as_printed" if is_han(word) or word.isdigit() else "search_text"
+            column = "name_as_printed" if _is_printed(word) else "search_text"
             condition &= Q(**{f"{column}__contains": word})
         return condition
+
+
+def _is_printed(word: str) -> bool:
+    """Whether `word` is looked for as printed, and not by its sound."""
+    return is_han(word) or word.isdigit()
+
+
+def names_with(words: Iterable[str]) -> list[str]:
+    """The public names that have every one of `words`, as printed or by sound."""
+    known = _known_names(current_generation())
+    pairs = zip(known.names, known.sounds, strict=True)
+    for word in words:
+        place = 0 if _is_printed(word) else 1
+        pairs = [pair for pair in pairs if word in pair[place]]
+    return [name for name, _sounds in pairs]
 
 
 def read(text: str | None) -> Reading:
@@ -123,9 +143,11 @@ def near_names(text: str) -> list[str]:
     wanted = _core(text)
     if not wanted:
         return []
-    names, cores = _known_names(current_generation())
-    found = process.extract(wanted, cores, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=NEAR)
-    return [names[index] for _core_, _score, index in found]
+    known = _known_names(current_generation())
+    found = process.extract(
+        wanted, known.cores, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=NEAR
+    )
+    return [known.names[index] for _core_, _score, index in found]
 
 
 def _core(name: str) -> str:
@@ -133,9 +155,24 @@ def _core(name: str) -> str:
     return COMMON.sub("", normalise(name))
 
 
+@dataclass(frozen=True)
+class KnownNames:
+    """All public names, and of each in the same order the words of the search and the core."""
+
+    names: list[str]
+    sounds: list[str]
+    cores: list[str]
+
+
 @lru_cache(maxsize=1)
-def _known_names(generation: str) -> tuple[list[str], list[str]]:
-    """All public names and their cores, kept by each process until something is published."""
-    rows = Authorisation.objects.public().order_by().values_list("name_as_printed", flat=True)
-    names = sorted(set(rows.distinct()))
-    return names, [COMMON.sub("", name).casefold() for name in names]
+def _known_names(generation: str) -> KnownNames:
+    """The names, kept by each process until something is published: reading them costs more
+    than looking through them."""
+    rows = Authorisation.objects.public().order_by()
+    known = dict(rows.values_list("name_as_printed", "search_text").distinct())
+    names = sorted(known)
+    return KnownNames(
+        names,
+        [known[name] for name in names],
+        [COMMON.sub("", name).casefold() for name in names],
+    )

@@ -20,8 +20,8 @@ def lawful_users(request, product) -> dict:
     known = (
         Authorisation.objects.public()
         .filter(product=product)
+        .having_status(Status.IN_FORCE, Status.REPORTED)
         .with_status()
-        .filter(status_known__in=[Status.IN_FORCE, Status.REPORTED])
     )
     # "in_force" comes before "reported", samples come last.
     entries = known.select_related("producer").order_by(
@@ -31,7 +31,7 @@ def lawful_users(request, product) -> dict:
     real = [entry for entry in shown if not entry.is_sample]
     count = sum(entry.status_known == Status.IN_FORCE for entry in real)
     if len(shown) > LISTED:
-        count = known.real().filter(status_known=Status.IN_FORCE).count()
+        count = known.real().in_force().count()
         shown.pop()
     return {
         "product": product,

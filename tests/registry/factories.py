@@ -34,6 +34,7 @@ class TwoPeopleFactory(DjangoModelFactory):
 
     class Params:
         waiting = factory.Trait(checked_by=None, checked_at=None)
+        by_the_site = factory.Trait(entered_by=None, checked_by=None, checked_at=None)
 
 
 class AuthorisationFactory(TwoPeopleFactory):

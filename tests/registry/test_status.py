@@ -103,9 +103,9 @@ def test_an_event_counts_only_once_a_second_person_has_confirmed_it():
     assert around(entry, "2023-06-01") == [Status.IN_FORCE] * 3
 
 
-def test_events_of_samples_need_no_second_person():
+def test_events_that_the_site_itself_loads_need_no_second_person():
     entry = AuthorisationFactory(is_sample=True)
-    AuthorisationEventFactory(authorisation=entry, on=date("2023-06-01"), waiting=True)
+    AuthorisationEventFactory(authorisation=entry, on=date("2023-06-01"), by_the_site=True)
     assert around(entry, "2023-06-01")[1] == Status.SUSPENDED
 
 
@@ -186,3 +186,11 @@ def test_python_and_sql_agree_on_every_day(db, life):
         day = date("2022-01-01") + offset * DAY
         in_sql = Authorisation.objects.with_status(day).get(pk=entry.pk).status_known
         assert entry.status_on(day) == in_sql, day
+        having = {
+            status: Authorisation.objects.having_status(status, on=day).exists()
+            for status in Status
+        }
+        assert [status for status, fits in having.items() if fits] == [in_sql], day
+        assert Authorisation.objects.having_status(*Status, on=day).exists(), day
+        others = set(Status) - {in_sql}
+        assert not Authorisation.objects.having_status(*others, on=day).exists(), day

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from products.registry.columns import BY_KEY
@@ -187,8 +186,7 @@ def _find_missing(plan: Plan):
     current = (
         Authorisation.objects.real()
         .public()
-        .with_status(timezone.localdate())
-        .filter(status_known__in=CURRENT)
+        .having_status(*CURRENT)
         .filter(protection__in=rights)
         .exclude(events__kind__in=END_EVENTS)
     )

@@ -184,6 +184,10 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         indexes = [
             models.Index(fields=["credit_code_as_printed"], name="authorisation_code"),
             models.Index(fields=["name_as_printed"], name="authorisation_name"),
+            # The order of the list: its first rows are read without sorting all.
+            models.Index(
+                fields=["product", "name_as_printed", "id"], name="authorisation_list_order"
+            ),
             models.Index(
                 fields=["product", "valid_until", "valid_from", "notice"],
                 name="authorisation_product_dates",
@@ -298,8 +302,10 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         return Standing(Status.IN_FORCE, since=since, notice=self.notice)
 
     def counting_events(self) -> list["AuthorisationEvent"]:
-        """Events that a second person has confirmed, in order; those of samples need nobody."""
-        counting = [event for event in self.events.all() if event.checked_at or self.is_sample]
+        """Events that a second person has confirmed or the site itself has loaded, in order."""
+        counting = [
+            event for event in self.events.all() if event.checked_at or not event.entered_by_id
+        ]
         return sorted(counting, key=lambda event: (event.on, event.pk))
 
     def _pause_on(self, day):
