@@ -50,10 +50,16 @@ REGISTRY = {
     "registry.importbatch": KEEP,
     "registry.notice": KEEP,
 }
+INQUIRIES = {
+    "inquiries.answertemplate": KEEP,
+    "inquiries.deletion": VIEW,
+    "inquiries.inquiry": ("change", "view"),
+}
 TRADE = {
     "catalogue.giproduct": VIEW,
     "producers.producer": VIEW,
     "registry.authorisation": VIEW,
+    **INQUIRIES,
 }
 EDIT_PAGES = ("add_page", "change_page", "publish_page", "lock_page")
 EDIT_FILES = ("add", "change", "choose")
@@ -63,11 +69,12 @@ ROLES = {
         _("Editor"), PROSE, EDIT_PAGES, EDIT_FILES, ("wagtail_localize.submit_translation",)
     ),
     "registrar": Role(_("Registrar"), REGISTRY, (), ("add", "choose")),
-    "trade officer": Role(_("Trade officer"), TRADE),
+    "trade officer": Role(_("Trade officer"), TRADE, others=("inquiries.view_personal_data",)),
     "manager": Role(
         _("Manager"),
         {
             **dict.fromkeys([*PROSE, *REGISTRY], ALL),
+            **INQUIRIES,
             "core.sitesettings": ("change",),
             "ops.outgoingmail": VIEW,
             "wagtailcore.collection": ALL,
@@ -77,7 +84,12 @@ ROLES = {
         },
         (*EDIT_PAGES, "bulk_delete_page", "unlock_page"),
         (*EDIT_FILES, "delete"),
-        ("wagtail_localize.submit_translation",),
+        (
+            "wagtail_localize.submit_translation",
+            "inquiries.view_personal_data",
+            "inquiries.export_inquiries",
+            "inquiries.oversee_inquiries",
+        ),
     ),
     "administrator": Role(
         _("Administrator"),
