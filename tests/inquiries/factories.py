@@ -8,8 +8,9 @@ from factory.django import DjangoModelFactory
 
 from products.inquiries import models
 from products.inquiries.enums import ContactChannel
-from tests.factories import GIProductFactory
-from tests.producers.factories import ProducerFactory
+from tests.factories import GIProductFactory, ProtectionFactory
+from tests.producers.factories import ContactFactory, ProducerFactory
+from tests.registry.factories import AuthorisationFactory
 
 
 class InquiryFactory(DjangoModelFactory):
@@ -48,3 +49,20 @@ class RecipientFactory(DjangoModelFactory):
 
     class Meta:
         model = models.Recipient
+
+
+def lawful_user(*products, email: str = "farm@example.org", **fields):
+    """A producer that may use the marks of `products` today; `email=""` for none."""
+    producer = ProducerFactory(**fields)
+    for product in products:
+        authorise(producer, product)
+    if email:
+        ContactFactory(producer=producer, kind="email", value=email, visibility="staff")
+    return producer
+
+
+def authorise(producer, product, **fields):
+    """An authorisation of `producer` that is in force unless `fields` say otherwise."""
+    protection = ProtectionFactory(product=product)
+    fields.setdefault("is_sample", producer.is_sample)
+    return AuthorisationFactory(producer=producer, protection=protection, **fields)
