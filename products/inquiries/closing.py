@@ -92,10 +92,10 @@ def merge(inquiry: Inquiry, kept: Inquiry, user=None) -> bool:
     return True
 
 
-def tell_buyer(inquiry: Inquiry, name: str, key: str, **context):
-    """Mails the buyer, if that is the way of contact, with a link to the inquiry."""
+def tell_buyer(inquiry: Inquiry, name: str, key: str, **context) -> bool:
+    """Mails the buyer, with a link to the inquiry; False if that is not the way of contact."""
     if inquiry.contact_channel != ContactChannel.EMAIL or not inquiry.contact:
-        return
+        return False
     with override(inquiry.language):
         context |= {"inquiry": inquiry, "outcome": inquiry.get_outcome_display()}
     mails.post(
@@ -106,6 +106,7 @@ def tell_buyer(inquiry: Inquiry, name: str, key: str, **context):
         link=issue_link(inquiry),
         **context,
     )
+    return True
 
 
 def _locked(inquiry: Inquiry) -> Inquiry:

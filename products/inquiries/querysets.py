@@ -1,5 +1,8 @@
 """Lists of inquiries, recipients and links."""
 
+import datetime
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
@@ -40,6 +43,24 @@ class InquiryQuerySet(models.QuerySet):
             )
         )
 
+    def to_check(self):
+        """Open ones nobody has checked yet."""
+        return self.open().filter(checked_at=None)
+
+    def with_overdue(self):
+        """With `is_overdue`: still to check, or an answer awaited, for longer than promised."""
+        from .models import Recipient
+
+        recipients = Recipient.objects.filter(inquiry=OuterRef("pk"))
+        is_late = Q(checked_at=None, received_at__lt=days_ago(settings.INQUIRY_CHECK_DAYS))
+        is_late |= Exists(recipients.late())
+        is_open = Q(
+            merged_into=None, withdrawn_at=None, spam_at=None, closed_at=None, purged_at=None
+        )
+        return self.annotate(
+            is_overdue=Case(When(is_open & is_late, then=Value(True)), default=Value(False))
+        )
+
 
 class RecipientQuerySet(models.QuerySet):
     """Recipients by what they did."""
@@ -51,6 +72,10 @@ class RecipientQuerySet(models.QuerySet):
     def waited_for(self):
         """Those that have an inquiry and have not answered."""
         return self.filter(sent_at__isnull=False, answered_at=None, removed_at=None)
+
+    def late(self):
+        """Those that have not answered in time."""
+        return self.waited_for().filter(sent_at__lt=days_ago(settings.INQUIRY_ANSWER_DAYS))
 
 
 class AccessLinkQuerySet(models.QuerySet):
@@ -65,3 +90,8 @@ class AccessLinkQuerySet(models.QuerySet):
         return self.filter(
             Q(expires_at__gt=timezone.now()), revoked_at=None, inquiry__purged_at=None
         )
+
+
+def days_ago(days: int) -> datetime.datetime:
+    """The moment that many days ago. Plain days: holidays of buyers and producers differ."""
+    return timezone.now() - datetime.timedelta(days=days)

@@ -1,0 +1,186 @@
+"""One inquiry in the admin: what was asked, who has it, what happened, what to do next."""
+
+import datetime
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Prefetch
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.views import generic
+
+from products.catalogue.enums import SeasonKind
+from products.catalogue.seasons import half_month, window_half_months
+
+from .closing import can_be_merged, doubles_of
+from .enums import Actor, EventKind, RecipientStatus
+from .history import record
+from .inbox import CHANGE, SEE_PERSONS
+from .inbox_forms import STEPS
+from .models import AnswerTemplate, Attachment, Inquiry, InquiryEvent, Recipient, RecipientLine
+
+# Who looks again within this time is not noted again.
+SAME_VISIT = datetime.timedelta(hours=1)
+
+
+def for_detail():
+    """Inquiries with all that their page shows."""
+    lines = RecipientLine.objects.select_related("line__product", "authorisation")
+    recipients = Recipient.objects.select_related("producer").prefetch_related(
+        "answers__line__product",
+        "answers__attachments",
+        "answers__recorded_by",
+        Prefetch("lines", lines),
+    )
+    events = InquiryEvent.objects.select_related("user", "recipient__producer")
+    inquiries = Inquiry.objects.with_overdue().select_related("assigned_to", "merged_into")
+    return inquiries.prefetch_related(
+        "lines__product__seasons",
+        Prefetch("recipients", recipients),
+        Prefetch("events", events),
+        Prefetch("attachments", Attachment.objects.filter(answer=None)),
+    )
+
+
+def season_of(line, inquiry: Inquiry) -> str:
+    """Whether the product of `line` is to be had in the buyer's window, in words."""
+    season = line.product.season
+    if not season or not (inquiry.window_from or inquiry.window_until):
+        return ""
+    first = inquiry.window_from or inquiry.window_until
+    last = inquiry.window_until or first
+    if last - first >= datetime.timedelta(days=350):
+        positions = range(1, 25)
+    else:
+        positions = window_half_months(half_month(first), half_month(last))
+    kinds = {kind for position in positions for kind in season.kinds_at(position)}
+    return ", ".join(str(kind.label) for kind in SeasonKind if kind in kinds) or _("out of season")
+
+
+def note_view(inquiry: Inquiry, user):
+    """Writes down that `user` has seen personal data, once for each visit."""
+    seen = inquiry.events.filter(
+        kind=EventKind.VIEWED, user=user, at__gt=timezone.now() - SAME_VISIT
+    )
+    if not inquiry.purged_at and not seen.exists():
+        record(inquiry, EventKind.VIEWED, Actor.OFFICE, user=user)
+
+
+class InquiryView(generic.InspectView):
+    """Shows an inquiry; a POST takes a step with it (`STEPS`) and shows what came of it."""
+
+    template_name = "inquiries/admin/inquiry.html"
+    page_title = gettext_lazy("Inquiry")
+    step = None
+
+    def get_object(self, queryset=None):
+        return get_object_or_404(for_detail(), pk=self.pk)
+
+    def get_fields(self):
+        return []
+
+    def get_fields_context(self):
+        return []
+
+    def get(self, request, *args, **kwargs):
+        self.note_view()
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, step, **kwargs):
+        form_class = STEPS.get(step)
+        if form_class is None:
+            raise Http404
+        if not request.user.has_perm(form_class.permission):
+            raise PermissionDenied
+        form = form_class(request.POST, inquiry=self.object, user=request.user)
+        if form.is_valid():
+            try:
+                message = form.apply() if form.is_offered else _("There was nothing left to do.")
+            except ValidationError as error:
+                form.add_error(None, error)
+            else:
+                messages.success(request, message or form.done)
+                return redirect("inquiries:inspect", self.object.pk)
+        messages.error(request, " ".join(e for errors in form.errors.values() for e in errors))
+        self.note_view()
+        context = self.get_context_data(**{f"{step.replace('-', '_')}_form": form})
+        return self.render_to_response(context, status=422)
+
+    def note_view(self):
+        if self.may_see_persons:
+            note_view(self.object, self.request.user)
+
+    @property
+    def may_see_persons(self):
+        return self.request.user.has_perm(SEE_PERSONS)
+
+    def get_context_data(self, **kwargs):
+        inquiry, user = self.object, self.request.user
+        forms = {
+            f"{name.replace('-', '_')}_form": form_class(inquiry=inquiry, user=user)
+            for name, form_class in STEPS.items()
+        }
+        forms["message_form"].initial["text"] = self._template_text()
+        doubles = list(doubles_of(inquiry)[:10]) if inquiry.is_open else []
+        return super().get_context_data(**(forms | kwargs)) | {
+            "inquiry": inquiry,
+            "is_overdue": inquiry.is_overdue,
+            "lines": [(line, season_of(line, inquiry)) for line in inquiry.lines.all()],
+            "recipients": inquiry.recipients.all(),
+            "events": inquiry.events.all(),
+            "unheard": self._lines_without_recipient(),
+            "doubles": doubles,
+            "can_be_merged": bool(doubles) and can_be_merged(inquiry),
+            "answer_templates": AnswerTemplate.objects.all(),
+            "is_english": inquiry.language.startswith("en"),
+            "may_see": self.may_see_persons,
+            "may_change": user.has_perm(CHANGE),
+            "RecipientStatus": RecipientStatus,
+            "EventKind": EventKind,
+            "Actor": Actor,
+        }
+
+    def _lines_without_recipient(self):
+        had = {
+            each.line_id
+            for recipient in self.object.recipients.all()
+            if not recipient.removed_at
+            for each in recipient.lines.all()
+            if not each.removed_at
+        }
+        return [line for line in self.object.lines.all() if line.pk not in had]
+
+    def _template_text(self):
+        key = self.request.GET.get("template", "")
+        template = AnswerTemplate.objects.filter(pk=key).first() if key.isdecimal() else None
+        if template is None:
+            return ""
+        is_english = self.object.language.startswith("en")
+        return template.body_en if is_english else template.body_zh
+
+
+def attached_file(request, pk, file):
+    """A file of the buyer or of a producer, always as a download."""
+    if not request.user.has_perm(SEE_PERSONS) or not request.user.has_perm(
+        "inquiries.view_inquiry"
+    ):
+        raise PermissionDenied
+    attachment = get_object_or_404(
+        Attachment.objects.select_related("inquiry"), pk=file, inquiry=pk
+    )
+    note_view(attachment.inquiry, request.user)
+    return FileResponse(
+        attachment.file.open("rb"),
+        as_attachment=True,
+        filename=attachment.name,
+        content_type="application/octet-stream",
+    )
+
+
+def inquiry_url(inquiry: Inquiry) -> str:
+    """Where `inquiry` is shown to staff."""
+    return reverse("inquiries:inspect", args=[inquiry.pk])
