@@ -24,6 +24,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tree")]
 YESTERDAY = timezone.localdate() - datetime.timedelta(days=1)
 
 
+@pytest.fixture(autouse=True)
+def _mail_is_queued(settings):
+    settings.EMAIL_BACKEND = "gi_site.ops.mail.QueueEmailBackend"
+
+
 @pytest.fixture
 def product():
     return GIProductFactory(bare=True)
