@@ -33,7 +33,7 @@ def hits_this_minute(request, scope: str) -> int:
     """Counts this request; how many there are from its address in this minute."""
     # With the minute in the key: counting up would renew the time for which a key is kept. The
     # address is hashed: it is personal data, and for a minute a fingerprint does as well.
-    parts = f"{scope}\n{_address(request)}\n{int(time.time() // WINDOW)}"
+    parts = f"{scope}\n{address_of(request)}\n{int(time.time() // WINDOW)}"
     key = f"hits-{hashlib.blake2b(parts.encode(), digest_size=16).hexdigest()}"
     # Not the default cache: visitors decide how many addresses there are.
     cache = caches["pages"]
@@ -44,7 +44,7 @@ def hits_this_minute(request, scope: str) -> int:
         return 1
 
 
-def _address(request) -> str:
+def address_of(request) -> str:
     """The address of the visitor: what our outermost proxy says, or the other end of the line."""
     proxies = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
