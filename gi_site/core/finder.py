@@ -129,7 +129,10 @@ class Finder:
     @cached_property
     def ids(self) -> list[int]:
         """Primary keys of all matches in order."""
-        return self.filterset.ordered_ids()
+        if self.query:
+            return self.filterset.ordered_ids()
+        key = f"{type(self).__module__}-{timezone.localdate()}-{self.data.urlencode()}"
+        return cached_until_published(key, self.filterset.ordered_ids)
 
     @property
     def count(self) -> int:
