@@ -14,6 +14,7 @@ from .models import OutgoingMail
 logger = logging.getLogger(__name__)
 
 MINUTE = 60
+HOUR = 3600
 DAY = 24 * 3600
 # How long finished tasks and the note that a message was sent are kept.
 KEEP_TASKS = datetime.timedelta(days=14)
@@ -34,7 +35,23 @@ def forget():
     ).delete()
 
 
-CHORES = [(MINUTE, requeue_due_mail), (MINUTE, publish_scheduled), (DAY, forget)]
+def remind_of_inquiries():
+    """Tell those who keep a buyer waiting."""
+    call_command("inquiry_reminders", verbosity=0)
+
+
+def purge_inquiries():
+    """Erase personal data on its day."""
+    call_command("purge_inquiries", verbosity=0)
+
+
+CHORES = [
+    (MINUTE, requeue_due_mail),
+    (MINUTE, publish_scheduled),
+    (HOUR, remind_of_inquiries),
+    (HOUR, purge_inquiries),
+    (DAY, forget),
+]
 
 
 def run_chores():

@@ -7,4 +7,6 @@ class Command(BaseCommand):
     help = "Erases the personal data of inquiries whose day of deletion has come."
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{erase_due()} inquiries erased.")
+        number = erase_due()
+        if options["verbosity"]:
+            self.stdout.write(f"{number} inquiries erased.")
