@@ -119,7 +119,7 @@ class Answer:
 
 
 def answer(question: Question) -> Answer:
-    """The answer to a question that is asked, in at most three queries."""
+    """The answer to a question that is asked, in at most four queries."""
     reading = question.reading
     if reading.code:
         return _about_code(question)
@@ -128,13 +128,17 @@ def answer(question: Question) -> Answer:
     products = []
     if reading.words and not question.product:
         products = registry_terms().products_asked_for(reading.text)
-    if len(products) == 1:
+    # A word of a product's name may be a firm's as well: the firm is what is asked for, unless
+    # the name is the product's own.
+    if len(products) == 1 and reading.text.casefold() in products[0].official:
         return _about_product(question, products[0])
     near = [_near_product(question, product) for product in products[:MAX_ENTRIES]]
     if lines := _lines(question, _entries(question).filter(pk__in=reading.keys)):
         result = _about_lines(question, lines)
         result.near = near
         return result
+    if len(products) == 1:
+        return _about_product(question, products[0])
     if near:
         sentence = _("“%(text)s” is part of the names of several products; choose one.")
         verdict = pgettext("verdict", "Several products")

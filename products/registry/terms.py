@@ -12,11 +12,15 @@ from products.catalogue.models import District, GIProduct, ProductPage, Protecti
 
 @dataclass(frozen=True)
 class ProductTerm:
-    """A product as the registry needs it; `url` of its page in the reader's language, if any."""
+    """A product as the registry needs it; `url` of its page in the reader's language, if any.
+
+    `official` are its names of today without the other names, `tokens` the words of all of them.
+    """
 
     pk: int
     slug: str
     name: str
+    official: frozenset[str]
     tokens: frozenset[str]
     url: str
 
@@ -50,6 +54,7 @@ def _read() -> Terms:
                 product.pk,
                 product.slug,
                 product.name,
+                frozenset(name.casefold() for name in (product.name_zh, product.name_en)),
                 frozenset(
                     short_tokens(
                         product.name_zh,

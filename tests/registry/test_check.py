@@ -9,7 +9,12 @@ from django.core.cache import caches
 from django.utils.html import strip_tags
 
 from products.registry.enums import EventKind
-from tests.factories import GIProductFactory, ProtectionFactory, UserFactory
+from tests.factories import (
+    GIProductFactory,
+    ProductNameFactory,
+    ProtectionFactory,
+    UserFactory,
+)
 from tests.producers.factories import credit_code
 from tests.registry.factories import (
     AuthorisationEventFactory,
@@ -203,6 +208,22 @@ def test_a_product_is_answered_with_its_users(client, registry):
 def test_a_product_without_users_says_so(client, registry):
     GIProductFactory(bare=True, name_zh="横沥甜玉米", name_en="Hengli Corn")
     assert "no notice that authorises anybody" in sentence(ask(client, "Hengli Corn"))
+
+
+def test_a_word_of_firm_and_product_asks_for_the_firm(client, registry):
+    product = GIProductFactory(bare=True, name_zh="横沥甜玉米")
+    ProductNameFactory(product=product, name="东江玉米")
+    entry = AuthorisationFactory(name_as_printed="博罗县东江玉米专业合作社")
+    response = ask(client, "东江")
+    assert response.context["answer"].lines[0].entry == entry
+    assert product.name_en in response.content.decode()
+
+
+def test_the_name_of_a_product_asks_for_the_product(client, registry):
+    product = GIProductFactory(bare=True, name_zh="横沥甜玉米", name_en="Hengli Corn")
+    AuthorisationFactory(name_as_printed="博罗县横沥甜玉米专业合作社")
+    for text in ("横沥甜玉米", "hengli corn"):
+        assert product.name_en in sentence(ask(client, text))
 
 
 def test_part_of_a_name_lists_the_firms(client, registry):
