@@ -401,10 +401,10 @@ def test_requests_are_counted_for_each_address_by_itself(rf):
 
 
 def test_a_visitor_cannot_name_another_address(rf, settings):
-    from gi_site.ops.limits import _address
+    from gi_site.ops.limits import address_of
 
     request = rf.get("/", REMOTE_ADDR="10.0.0.1", headers={"X-Forwarded-For": "1.1.1.1, 2.2.2.2"})
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 0
-    assert _address(request) == "10.0.0.1"
+    assert address_of(request) == "10.0.0.1"
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
-    assert _address(request) == "2.2.2.2"
+    assert address_of(request) == "2.2.2.2"
