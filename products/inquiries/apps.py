@@ -7,3 +7,6 @@ class InquiriesConfig(AppConfig):
     label = "inquiries"
     verbose_name = _("Trade inquiries")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from . import checks  # noqa: F401 - registers itself

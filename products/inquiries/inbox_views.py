@@ -5,19 +5,17 @@ import datetime
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Prefetch
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views import generic
 
-from products.catalogue.enums import SeasonKind
-from products.catalogue.seasons import half_month, window_half_months
-
+from .attachments import download
 from .closing import can_be_merged, doubles_of
 from .enums import Actor, EventKind, RecipientStatus
+from .guidance import guides
 from .history import record
 from .inbox import CHANGE, SEE_PERSONS
 from .inbox_forms import STEPS
@@ -40,25 +38,23 @@ def for_detail():
     inquiries = Inquiry.objects.with_overdue().select_related("assigned_to", "merged_into")
     return inquiries.prefetch_related(
         "lines__product__seasons",
+        "lines__product__offers",
         Prefetch("recipients", recipients),
         Prefetch("events", events),
         Prefetch("attachments", Attachment.objects.filter(answer=None)),
     )
 
 
-def season_of(line, inquiry: Inquiry) -> str:
-    """Whether the product of `line` is to be had in the buyer's window, in words."""
-    season = line.product.season
-    if not season or not (inquiry.window_from or inquiry.window_until):
-        return ""
-    first = inquiry.window_from or inquiry.window_until
-    last = inquiry.window_until or first
-    if last - first >= datetime.timedelta(days=350):
-        positions = range(1, 25)
-    else:
-        positions = window_half_months(half_month(first), half_month(last))
-    kinds = {kind for position in positions for kind in season.kinds_at(position)}
-    return ", ".join(str(kind.label) for kind in SeasonKind if kind in kinds) or _("out of season")
+def with_seasons(inquiry: Inquiry) -> list[tuple]:
+    """The lines, each with what its product is to be had as in the buyer's window, in words."""
+    lines = list(inquiry.lines.all())
+    found = guides([line.product for line in lines], inquiry.window_from, inquiry.window_until)
+    words = {
+        guide.product: ", ".join(str(kind.label) for kind in guide.kinds) or _("out of season")
+        for guide in found
+        if guide.has_seasons
+    }
+    return [(line, words.get(line.product, "")) for line in lines]
 
 
 def note_view(inquiry: Inquiry, user):
@@ -129,7 +125,7 @@ class InquiryView(generic.InspectView):
         return super().get_context_data(**(forms | kwargs)) | {
             "inquiry": inquiry,
             "is_overdue": inquiry.is_overdue,
-            "lines": [(line, season_of(line, inquiry)) for line in inquiry.lines.all()],
+            "lines": with_seasons(inquiry),
             "recipients": inquiry.recipients.all(),
             "events": inquiry.events.all(),
             "unheard": self._lines_without_recipient(),
@@ -173,14 +169,4 @@ def attached_file(request, pk, file):
         Attachment.objects.select_related("inquiry"), pk=file, inquiry=pk
     )
     note_view(attachment.inquiry, request.user)
-    return FileResponse(
-        attachment.file.open("rb"),
-        as_attachment=True,
-        filename=attachment.name,
-        content_type="application/octet-stream",
-    )
-
-
-def inquiry_url(inquiry: Inquiry) -> str:
-    """Where `inquiry` is shown to staff."""
-    return reverse("inquiries:inspect", args=[inquiry.pk])
+    return download(attachment)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from products.inquiries.enums import EventKind
+from products.inquiries.limiter import digest_of
 from products.inquiries.models import Attachment, Inquiry, InquiryEvent
 from tests.factories import UserFactory
 from tests.inquiries.factories import InquiryFactory, InquiryLineFactory, RecipientFactory
@@ -63,6 +64,12 @@ def test_each_filter_finds_its_inquiries(client, officer):
     assert listed(client, buyer_country="JP") == {old.reference}
     assert listed(client, is_sample="true") == {sample.reference}
     assert listed(client, q=old.reference[3:7]) == {old.reference}
+
+
+def test_a_buyer_who_calls_is_found_by_the_whole_contact(client, officer):
+    inquiry = InquiryFactory(contact_digest=digest_of("miller@example.org"))
+    assert listed(client, q="Miller@example.org") == {inquiry.reference}
+    assert listed(client, q="miller@") == set()
 
 
 @pytest.mark.parametrize("filters", [{"status": "x"}, {"product": "x"}, {"age": "x"}])
@@ -147,7 +154,7 @@ def test_a_file_is_a_download_and_noted(client, officer):
     url = reverse("inquiries:file", args=[inquiry.pk, attachment.pk])
     response = client.get(url)
     assert response["Content-Disposition"].startswith("attachment")
-    assert response["Content-Type"] == "application/octet-stream"
+    assert response["X-Content-Type-Options"] == "nosniff"
     assert inquiry.events.filter(kind=EventKind.VIEWED, user=officer).exists()
 
 

@@ -1,4 +1,4 @@
-"""`manage.py load_samples`: invented producers and authorisations for trying things out."""
+"""`manage.py load_samples`: invented producers, authorisations, inquiries for trying things out."""
 
 from random import Random
 
@@ -7,6 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from products.catalogue.models import GIProduct
+from products.inquiries.models import Inquiry
+from products.inquiries.samples import make_inquiries, remove_inquiries
 from products.producers.models import Producer
 from products.producers.samples import make_producers
 from products.registry.samples import make_authorisations, remove_authorisations
@@ -17,8 +19,8 @@ COUNT = 24
 
 class Command(BaseCommand):
     help = (
-        "Adds invented producers and authorisations, the same at every run and each marked as a"
-        " sample. Refused in production."
+        "Adds invented producers, authorisations and inquiries, each marked as a sample."
+        " Refused in production."
     )
     # The check that refuses samples must not keep this command from removing them.
     requires_system_checks = []
@@ -30,6 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         samples = Producer.objects.filter(is_sample=True)
         if options["remove"]:
+            remove_inquiries()
             remove_authorisations()
             number, _by_model = samples.delete()
             self.stdout.write(f"Samples removed: {number} rows of producers.")
@@ -38,10 +41,14 @@ class Command(BaseCommand):
             raise CommandError("Samples are refused here: this is production.")
         if not GIProduct.objects.exists():
             raise CommandError("Load the products first: manage.py load_huizhou")
-        if samples.exists():
-            self.stdout.write("The samples are already there.")
-            return
         random = Random(SEED)  # noqa: S311 - the same samples at every run
-        producers = make_producers(random, COUNT)
-        entries = make_authorisations(random, producers)
-        self.stdout.write(f"{len(producers)} producers and {len(entries)} authorisations added.")
+        if samples.exists():
+            self.stdout.write("The samples of producers are already there.")
+        else:
+            producers = make_producers(random, COUNT)
+            entries = make_authorisations(random, producers)
+            self.stdout.write(
+                f"{len(producers)} producers and {len(entries)} authorisations added."
+            )
+        if not Inquiry.objects.filter(is_sample=True).exists():
+            self.stdout.write(f"{len(make_inquiries(random))} inquiries added.")

@@ -1,12 +1,16 @@
 from django.core.management.base import BaseCommand
 
+from products.inquiries.attachments import purge_drafts
 from products.inquiries.purge import erase_due
 
 
 class Command(BaseCommand):
-    help = "Erases the personal data of inquiries whose day of deletion has come."
+    help = (
+        "Erases the personal data of inquiries whose day of deletion has come, and files that"
+        " were uploaded but never sent."
+    )
 
     def handle(self, *args, **options):
-        number = erase_due()
+        number, files = erase_due(), purge_drafts()
         if options["verbosity"]:
-            self.stdout.write(f"{number} inquiries erased.")
+            self.stdout.write(f"{number} inquiries and {files} files never sent erased.")
