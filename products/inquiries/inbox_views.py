@@ -18,11 +18,15 @@ from .enums import Actor, EventKind, RecipientStatus
 from .guidance import guides
 from .history import record
 from .inbox import CHANGE, SEE_PERSONS
-from .inbox_forms import STEPS
+from .inbox_answers import AnswerStepForm
+from .inbox_forms import STEPS as FORMS
 from .models import AnswerTemplate, Attachment, Inquiry, InquiryEvent, Recipient, RecipientLine
 
+STEPS = FORMS | {"answer": AnswerStepForm}
 # Who looks again within this time is not noted again.
 SAME_VISIT = datetime.timedelta(hours=1)
+# Of those who only looked; shown apart.
+LOOKS = (EventKind.VIEWED, EventKind.EXPORTED)
 
 
 def for_detail():
@@ -121,13 +125,15 @@ class InquiryView(generic.InspectView):
             for name, form_class in STEPS.items()
         }
         forms["message_form"].initial["text"] = self._template_text()
+        events = list(inquiry.events.all())
         doubles = list(doubles_of(inquiry)[:10]) if inquiry.is_open else []
         return super().get_context_data(**(forms | kwargs)) | {
             "inquiry": inquiry,
             "is_overdue": inquiry.is_overdue,
             "lines": with_seasons(inquiry),
             "recipients": inquiry.recipients.all(),
-            "events": inquiry.events.all(),
+            "events": [each for each in events if each.kind not in LOOKS],
+            "looks": [each for each in events if each.kind in LOOKS],
             "unheard": self._lines_without_recipient(),
             "doubles": doubles,
             "can_be_merged": bool(doubles) and can_be_merged(inquiry),
