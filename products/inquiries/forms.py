@@ -146,15 +146,17 @@ class BaseLines(forms.BaseFormSet):
     """The lines; empty ones are passed over, one is needed."""
 
     def clean(self):
-        if any(self.errors):
+        if any(form.errors for form in self._kept()):
             return
         if not self.wanted():
             raise ValidationError(_("Choose at least one product and say how much of it."))
 
-    def wanted(self) -> list[LineForm]:
-        """The lines that are filled in and not left out."""
-        forms = (form for form in self.forms if form not in self.deleted_forms)
-        return [form for form in forms if form.cleaned_data.get("product")]
+    def wanted(self) -> list[InquiryLine]:
+        """The lines that are filled in and not left out, unsaved."""
+        return [form.instance for form in self._kept() if form.cleaned_data.get("product")]
+
+    def _kept(self):
+        return [form for form in self.forms if not form.cleaned_data.get("DELETE")]
 
 
 LineForms = forms.formset_factory(
@@ -172,7 +174,12 @@ class InquiryForm(forms.ModelForm):
     """The whole inquiry but its lines and files; `producers` are those that may be chosen."""
 
     chosen = forms.TypedMultipleChoiceField(
-        label=_("Producers"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Producers"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": _("A producer you ticked is no lawful user for these products.")
+        },
     )
     destination_place = _one_line(Inquiry, "destination_place", label=_("Place of destination"))
     message = Lines(label=_("Message"), max_length=3000, required=False)
