@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
 from .enums import Status
+from .inbox import NOBODY
 from .models import Inquiry
 
 VIEW = "inquiries.view_inquiry"
@@ -43,7 +44,7 @@ class InquiriesPanel(Component):
             (
                 _("Without anybody who takes care"),
                 counts["nobodys"],
-                _list_url(assigned_to="null", status=states),
+                _list_url(assigned_to=NOBODY, status=states),
             ),
             (
                 _("Answered, to be followed up and closed"),

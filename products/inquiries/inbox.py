@@ -5,7 +5,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -14,7 +14,6 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import (
     BooleanColumn,
     Column,
-    DateColumn,
     StatusFlagColumn,
     StatusTagColumn,
     TitleColumn,
@@ -32,6 +31,7 @@ from .querysets import days_ago
 
 CHANGE = "inquiries.change_inquiry"
 SEE_PERSONS = "inquiries.view_personal_data"
+NOBODY = "–"  # as the list shows it among the filters in use
 EXPORT = "inquiries.export_inquiries"
 
 
@@ -77,6 +77,7 @@ class InquiryFilterSet(WagtailFilterSet):
         label=_("assigned to"),
         queryset=lambda request: officers(),
         null_label=_("nobody"),
+        null_value=NOBODY,
     )
     buyer_country = django_filters.MultipleChoiceFilter(
         label=_("country of the buyer"),
@@ -114,7 +115,13 @@ def status_of(inquiry):
 def age_of(inquiry):
     """For how long it has been here, in words."""
     days = inquiry.age.days
-    return ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
+    words = ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
+    return words.replace(" ", "\xa0")
+
+
+def day_of(inquiry):
+    """The day on which it was received."""
+    return date_format(timezone.localtime(inquiry.received_at), "SHORT_DATE_FORMAT")
 
 
 def products_of(inquiry):
@@ -246,8 +253,9 @@ LIST_COLUMNS = [
         label=_("Reference"),
         sort_key="reference",
         url_name="inquiries:inspect",
+        width="14%",
     ),
-    DateColumn("received_at", label=_("Received"), sort_key="received_at"),
+    Column("received_at", label=_("Received"), accessor=day_of, sort_key="received_at"),
     Column("products", label=_("GI products"), accessor=products_of),
     Column("country", label=_("Country"), accessor="buyer_country.name", sort_key="buyer_country"),
     StatusTagColumn(

@@ -25,20 +25,20 @@ class AnswerStepForm(RecipientStepForm):
     kind = forms.ChoiceField(label=_("What was answered"), choices=Answer.Kind.choices)
     line = forms.ModelChoiceField(None, label=_("Line"), required=False, empty_label=_("all"))
     price = forms.DecimalField(
-        label=_("price per unit"),
+        label=_("Price per unit"),
         min_value=LEAST,
         max_digits=12,
         decimal_places=2,
         required=False,
     )
     currency = forms.ChoiceField(
-        label=_("currency"), choices=[NONE, *Currency.choices], required=False
+        label=_("Currency"), choices=[NONE, *Currency.choices], required=False
     )
     quantity = forms.DecimalField(
-        label=_("quantity"), min_value=LEAST, max_digits=12, decimal_places=2, required=False
+        label=_("Quantity"), min_value=LEAST, max_digits=12, decimal_places=2, required=False
     )
     unit = forms.ChoiceField(label=_("Unit"), choices=[NONE, *Unit.choices], required=False)
-    available = forms.CharField(label=_("when"), max_length=160, required=False)
+    available = forms.CharField(label=_("When"), max_length=160, required=False)
     reason = forms.ChoiceField(
         label=_("Reason of a refusal"), choices=[NONE, *DeclineReason.choices], required=False
     )

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from products.inquiries.enums import EventKind
+from products.inquiries.inbox import NOBODY
 from products.inquiries.limiter import digest_of
 from products.inquiries.models import Attachment, Inquiry, InquiryEvent
 from tests.factories import UserFactory
@@ -60,7 +61,7 @@ def test_each_filter_finds_its_inquiries(client, officer):
     assert listed(client, age="30") == {old.reference}
     assert listed(client, is_overdue="true") == {old.reference}
     assert listed(client, assigned_to=officer.pk) == {sent.reference}
-    assert listed(client, assigned_to="null") == {old.reference, sample.reference}
+    assert listed(client, assigned_to=NOBODY) == {old.reference, sample.reference}
     assert listed(client, buyer_country="JP") == {old.reference}
     assert listed(client, is_sample="true") == {sample.reference}
     assert listed(client, q=old.reference[3:7]) == {old.reference}
