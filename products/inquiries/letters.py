@@ -9,7 +9,7 @@ from products.producers.models import Producer
 from . import mails
 from .closing import tell_buyer
 from .links import issue_link
-from .models import Answer, Inquiry, Recipient
+from .models import Answer, Inquiry, InquiryEvent, Recipient
 
 CHINESE = "zh-hans"
 
@@ -54,13 +54,43 @@ def tell_of_lines_taken_back(recipient: Recipient, products: list):
     tell_office(inquiry, "office_taken_back", f"office-{key}", buyer_told=told, **context)
 
 
-def tell_of_answer(answer: Answer):
-    """Mails the buyer what was answered; where that is not possible, the office is asked to."""
+def tell_of_answers(answers: list[Answer], event: InquiryEvent):
+    """Mails the buyer what was answered at once; where there is no address, the office."""
+    answer = answers[0]
     recipient = answer.recipient
     inquiry = recipient.inquiry
-    context = {"answer": answer, "recipient": recipient}
-    if not tell_buyer(inquiry, "answered", f"answer-{answer.pk}", **context):
-        tell_office(inquiry, "office_answered", f"office-answer-{answer.pk}", **context)
+    context = {"answer": answer, "answers": answers, "recipient": recipient}
+    if not tell_buyer(inquiry, "answered", f"answer-{event.pk}", **context):
+        tell_office(inquiry, "office_answered", f"office-answer-{event.pk}", **context)
+
+
+def tell_of_buyer_message(event: InquiryEvent) -> list[Recipient]:
+    """Mails what the buyer writes back to the producers that have asked or offered.
+
+    To one only, if the message is for one. Gives those to whom it went.
+    """
+    inquiry = event.inquiry
+    if not inquiry.is_open or not inquiry.forward_consented_at:
+        return []
+    recipients = inquiry.recipients.producers().filter(removed_at=None, sent_at__isnull=False)
+    if event.recipient_id:
+        recipients = recipients.filter(pk=event.recipient_id)
+    else:
+        recipients = recipients.filter(answered_at__isnull=False, declined_at=None)
+    told = [each for each in recipients.select_related("producer") if email_of(each.producer)]
+    for recipient in told:
+        recipient.inquiry = inquiry
+        mails.post(
+            "to_producer_message",
+            email_of(recipient.producer),
+            CHINESE,
+            f"inquiry-{inquiry.pk}-message-{event.pk}-to-{recipient.pk}",
+            inquiry=inquiry,
+            producer=recipient.producer,
+            link=issue_link(inquiry, recipient),
+            days=settings.INQUIRY_LINK_DAYS,
+        )
+    return told
 
 
 def tell_office(inquiry: Inquiry, name: str, key: str, **context):
