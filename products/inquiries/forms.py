@@ -92,9 +92,9 @@ class FormKey:
     def read(text: str) -> tuple[uuid.UUID, datetime.timedelta] | None:
         """The key and the age of the form; None if it is forged or too old."""
         try:
-            known = signing.loads(text or "", salt=KEY_SALT, max_age=MOST_TIME)
-            age = timezone.now().timestamp() - known["at"]
-            return uuid.UUID(known["key"]), datetime.timedelta(seconds=age)
+            known = signing.loads(text or "", salt=KEY_SALT)
+            age = datetime.timedelta(seconds=timezone.now().timestamp() - known["at"])
+            return (uuid.UUID(known["key"]), age) if age <= MOST_TIME else None
         except (signing.BadSignature, KeyError, TypeError, ValueError):
             return None
 
