@@ -142,8 +142,7 @@ def add_message(inquiry: Inquiry, text: str):
         return double
     event = record(inquiry, EventKind.BUYER_MESSAGE, Actor.BUYER, text=text)
     _tell_office(inquiry, "office_buyer_message", f"office-message-{event.pk}")
-    if hasattr(letters, "tell_of_buyer_message"):
-        letters.tell_of_buyer_message(event)
+    letters.tell_of_buyer_message(event)
     return event
 
 
