@@ -52,30 +52,35 @@ def prepared(folder: Path, *, with_all_pictures: bool = False) -> Path:
 
 
 @contextlib.contextmanager
-def served(folder: Path, name: str = "main") -> Iterator[Site]:
-    """The site prepared in `folder` on a copy of its database called `name`."""
+def copied(folder: Path, name: str) -> Iterator[dict[str, str]]:
+    """The environment of a copy called `name` of the site prepared in `folder`."""
     url = _database_url(folder, name)
     _create_database(url, template=_database_url(folder, "template"))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        bind = f"127.0.0.1:{probe.getsockname()[1]}"
-    environment = _environment(folder, name, url) | {
-        "WEB_WORKERS": "1",
-        "SITE_URL": f"http://{bind}",
-    }
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:gi_site.gunicorn"]
-    process = subprocess.Popen(
-        [*command, "--bind", bind, "--log-level", "error", "gi_site.wsgi"],
-        cwd=ROOT,
-        env=environment,
-    )
     try:
-        _wait_for(f"http://{bind}/healthz", process)
-        yield Site(f"http://{bind}", json.loads((folder / "facts.json").read_text("utf-8")))
+        yield _environment(folder, name, url)
     finally:
-        process.terminate()
-        process.wait(START_SECONDS)
         _drop_database(url)
+
+
+@contextlib.contextmanager
+def served(folder: Path, name: str = "main") -> Iterator[Site]:
+    """The site prepared in `folder` on a copy of its database called `name`."""
+    with copied(folder, name) as environment:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            bind = f"127.0.0.1:{probe.getsockname()[1]}"
+        command = [sys.executable, "-m", "gunicorn", "--config", "python:gi_site.gunicorn"]
+        process = subprocess.Popen(
+            [*command, "--bind", bind, "--log-level", "error", "gi_site.wsgi"],
+            cwd=ROOT,
+            env=environment | {"WEB_WORKERS": "1", "SITE_URL": f"http://{bind}"},
+        )
+        try:
+            _wait_for(f"http://{bind}/healthz", process)
+            yield Site(f"http://{bind}", json.loads((folder / "facts.json").read_text("utf-8")))
+        finally:
+            process.terminate()
+            process.wait(START_SECONDS)
 
 
 def _run(folder: Path, url: str, *arguments: str):
