@@ -4,6 +4,7 @@ import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -11,7 +12,8 @@ from . import mails
 from .enums import Actor, ContactChannel, EventKind, Outcome
 from .history import record
 from .links import issue_link
-from .models import Inquiry
+from .models import Inquiry, InquiryEvent
+from .querysets import days_ago
 
 
 def deletion_day() -> datetime.date:
@@ -37,10 +39,24 @@ def close(
     stored.outcome, stored.value_band = outcome, value_band
     stored.is_repeat, stored.farmers_reached = is_repeat, farmers_reached
     stored.save()
-    event = record(stored, EventKind.CLOSED, Actor.OFFICE, user=user)
+    event = record(stored, EventKind.CLOSED, Actor.OFFICE if user else Actor.SYSTEM, user=user)
     tell_buyer(stored, "buyer_closed", f"closed-{event.pk}")
     inquiry.refresh_from_db()
     return True
+
+
+def close_forgotten() -> int:
+    """Closes what nobody has touched for as long as data is kept, so that it ends some day."""
+    since = days_ago(settings.INQUIRY_RETENTION_DAYS)
+    touched = InquiryEvent.objects.filter(inquiry=OuterRef("pk"), at__gte=since)
+    touched = touched.exclude(kind__in=(EventKind.VIEWED, EventKind.EXPORTED))
+    forgotten = Inquiry.objects.open().filter(~Exists(touched), received_at__lt=since)
+    number = 0
+    for inquiry in forgotten:
+        is_answered = inquiry.recipients.filter(answered_at__isnull=False).exists()
+        outcome = Outcome.BUYER_SILENT if is_answered else Outcome.NO_ANSWER
+        number += close(inquiry, outcome)
+    return number
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ class AnswerStepForm(RecipientStepForm):
 
     recipient = forms.ModelChoiceField(None, label=_("Recipient"), empty_label=None)
     kind = forms.ChoiceField(label=_("What was answered"), choices=Answer.Kind.choices)
-    line = forms.ModelChoiceField(None, label=_("Line"), required=False, empty_label=_("all"))
+    line = forms.ModelChoiceField(None, label=_("GI product"), required=False, empty_label=_("all"))
     price = forms.DecimalField(
         label=_("Price per unit"),
         min_value=LEAST,

@@ -37,6 +37,11 @@ def test_the_file_holds_what_the_filters_show(client, manager):
     assert any(value.endswith("500 千克") for value in row.values())
 
 
+def test_samples_stay_out(client, manager):
+    InquiryFactory(is_sample=True)
+    assert rows(client) == []
+
+
 def test_personal_data_only_for_whom_it_is_needed(client, manager):
     InquiryFactory(buyer_name="Ms Miller")
     assert "Ms Miller" in str(rows(client))

@@ -1,6 +1,7 @@
 """The list of inquiries and the page of one, as staff see them."""
 
 import datetime
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -10,9 +11,10 @@ from django.utils import timezone
 from products.inquiries.enums import EventKind
 from products.inquiries.inbox import NOBODY
 from products.inquiries.limiter import digest_of
-from products.inquiries.models import Attachment, Inquiry, InquiryEvent
+from products.inquiries.models import Answer, Attachment, Inquiry, InquiryEvent, RecipientLine
 from tests.factories import UserFactory
 from tests.inquiries.factories import InquiryFactory, InquiryLineFactory, RecipientFactory
+from tests.registry.factories import AuthorisationFactory
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/inquiries/"
@@ -115,21 +117,39 @@ def test_the_page_shows_everything_to_the_officer(client, officer):
         assert shown in text
 
 
-def test_the_page_costs_the_same_with_1_and_10_recipients(
+def full_recipient(inquiry):
+    """With a line, an authorisation, an answer and a step in the history."""
+    line = InquiryLineFactory(inquiry=inquiry)
+    recipient = RecipientFactory(inquiry=inquiry, sent_at=NOW(), answered_at=NOW())
+    RecipientLine.objects.create(
+        recipient=recipient, line=line, authorisation=AuthorisationFactory()
+    )
+    Answer.objects.create(recipient=recipient, kind="offer", line=line, submission_key=uuid4())
+    InquiryEvent.objects.create(
+        inquiry=inquiry, recipient=recipient, kind=EventKind.SENT, actor="office"
+    )
+
+
+def test_the_page_costs_the_same_with_1_and_5_recipients(
     client, officer, django_assert_max_num_queries
 ):
     inquiry = InquiryFactory()
-    RecipientFactory(inquiry=inquiry)
+    full_recipient(inquiry)
     client.get(page(inquiry))
     with django_assert_max_num_queries(100) as with_1:
         client.get(page(inquiry))
-    for _number in range(9):
-        recipient = RecipientFactory(inquiry=inquiry)
-        InquiryEvent.objects.create(
-            inquiry=inquiry, recipient=recipient, kind=EventKind.SENT, actor="office"
-        )
+    for _number in range(4):
+        full_recipient(inquiry)
     with django_assert_max_num_queries(len(with_1)):
         client.get(page(inquiry))
+
+
+def test_a_line_that_nobody_gets_is_pointed_out(client, officer):
+    inquiry = InquiryFactory()
+    assert client.get(page(inquiry)).context["unheard"] == [inquiry.lines.get()]
+    recipient = RecipientFactory(inquiry=inquiry)
+    RecipientLine.objects.create(recipient=recipient, line=inquiry.lines.get())
+    assert client.get(page(inquiry)).context["unheard"] == []
 
 
 def test_each_visit_to_personal_data_is_noted_once_an_hour(client, officer):

@@ -135,3 +135,16 @@ def test_the_command_erases_on_the_day(inquiry, days, is_erased):
     call_command("purge_inquiries")
     inquiry.refresh_from_db()
     assert bool(inquiry.purged_at) == is_erased
+
+
+@pytest.mark.parametrize(("days", "is_closed"), [(364, False), (366, True)])
+def test_what_nobody_touches_is_closed_some_day(days, is_closed):
+    then = timezone.now() - datetime.timedelta(days=days)
+    inquiry = InquiryFactory(received_at=timezone.now() - datetime.timedelta(days=900))
+    record(inquiry, EventKind.NOTE, Actor.OFFICE)
+    inquiry.events.update(at=then)
+    record(inquiry, EventKind.VIEWED, Actor.OFFICE)
+    call_command("purge_inquiries")
+    inquiry.refresh_from_db()
+    assert (not inquiry.is_open) == is_closed
+    assert inquiry.outcome == ("no_answer" if is_closed else "")
