@@ -179,4 +179,3 @@ def _tracking(request, inquiry) -> dict:
         "kinds": EventKind,
         **submission.deadlines(inquiry),
     }
-

@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from products.producers.enums import Unit
-from products.producers.models import Producer
 
 from .enums import DOMESTIC_TERMS, ContactChannel, Currency, Outcome, Route, TradeTerm
 from .limiter import digest_of
@@ -50,7 +49,7 @@ class OneLine(forms.CharField):
 class Lines(forms.CharField):
     """Text in several lines without invisible characters."""
 
-    widget = forms.Textarea
+    widget = forms.Textarea(attrs={"rows": 6})
 
     def to_python(self, value):
         value = super().to_python(value).replace("\r\n", "\n")
@@ -305,9 +304,7 @@ class InquiryForm(forms.ModelForm):
         if self.cleaned_data.get("route") != Route.CHOSEN or "chosen" in self.errors:
             return
         if not self.cleaned_data.get("chosen"):
-            self.add_error(
-                "chosen", _("Tick at least one producer, or choose another way above.")
-            )
+            self.add_error("chosen", _("Tick at least one producer, or choose another way above."))
 
 
 AUTOCOMPLETE = {

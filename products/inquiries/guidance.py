@@ -29,9 +29,7 @@ class Guide:
 def products_for_choice() -> list[GIProduct]:
     """All GI products with seasons and offers: three queries."""
     offers = Offer.objects.filter(producer__is_sample=False).order_by("minimum_order", "pk")
-    return list(
-        GIProduct.objects.listed().prefetch_related("seasons", Prefetch("offers", offers))
-    )
+    return list(GIProduct.objects.listed().prefetch_related("seasons", Prefetch("offers", offers)))
 
 
 def guides(products, first: datetime.date | None, last: datetime.date | None) -> list[Guide]:

@@ -133,7 +133,7 @@ def deadlines(inquiry: Inquiry) -> dict:
 
 @transaction.atomic
 def add_message(inquiry: Inquiry, text: str):
-    """The buyer writes back: to the office, and to the producers that have the inquiry.
+    """The buyer writes back: to the office, and to the producers that have answered.
 
     The same text sent twice within minutes, by a second click, is one message.
     """

@@ -34,7 +34,7 @@ def partial_date(value) -> str:
     return date_format(date, _date_formats()[str(precision)])
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def long_date(value) -> str:
     """A date in full: 2026年11月22日, 22 November 2026."""
     return date_format(value, _date_formats()["day"]) if value else ""
