@@ -25,7 +25,6 @@ from gi_site.core.admin_listings import SafeExportMixin
 from products.catalogue.models import GIProduct
 
 from .enums import Actor, EventKind, Status
-from .limiter import digest_of
 from .models import Inquiry, InquiryEvent, InquiryLine
 from .querysets import days_ago
 
@@ -210,15 +209,6 @@ class InquiryIndexView(SafeExportMixin, generic.IndexView):
         if self.filters and not self.filters.is_valid():
             return queryset.none()  # a mistyped filter must not show everything
         return super().filter_queryset(queryset)
-
-    def search_queryset(self, queryset):
-        """By a part of the reference, or by the whole contact of the buyer."""
-        if not self.is_searching:
-            return queryset
-        found = models.Q(reference__icontains=self.search_query)
-        if self.request.user.has_perm(SEE_PERSONS):
-            found |= models.Q(contact_digest=digest_of(self.search_query))
-        return queryset.filter(found)
 
     def as_spreadsheet(self, queryset, spreadsheet_format):
         if not self.list_export:

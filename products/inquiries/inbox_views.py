@@ -75,7 +75,6 @@ class InquiryView(generic.InspectView):
 
     template_name = "inquiries/admin/inquiry.html"
     page_title = gettext_lazy("Inquiry")
-    step = None
 
     def get_object(self, queryset=None):
         return get_object_or_404(for_detail(), pk=self.pk)
@@ -106,6 +105,7 @@ class InquiryView(generic.InspectView):
                 messages.success(request, message or form.done)
                 return redirect("inquiries:inspect", self.object.pk)
         messages.error(request, " ".join(e for errors in form.errors.values() for e in errors))
+        self.object = self.get_object()  # a step that failed may have changed something
         self.note_view()
         context = self.get_context_data(**{f"{step.replace('-', '_')}_form": form})
         return self.render_to_response(context, status=422)
