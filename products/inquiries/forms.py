@@ -10,6 +10,7 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, validate_email
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from products.producers.enums import Unit
@@ -68,10 +69,10 @@ def _amount(label, **kwargs):
     )
 
 
-def _one_line(model, name, **kwargs):
+def _one_line(model, name, label=None, **kwargs):
     field = model._meta.get_field(name)
     return OneLine(
-        label=kwargs.pop("label", field.verbose_name.capitalize()),
+        label=capfirst(field.verbose_name) if label is None else label,
         max_length=field.max_length,
         required=kwargs.pop("required", False),
         **kwargs,
@@ -216,7 +217,12 @@ class InquiryForm(forms.ModelForm):
         required=False,
         label=_("I also agree that my inquiry is passed on to the producers."),
     )
-    send_again = forms.BooleanField(required=False, label=_("Send it again anyway"))
+    # It stands beside the question, above the form.
+    send_again = forms.BooleanField(
+        required=False,
+        label=_("Send it again anyway"),
+        widget=forms.CheckboxInput(attrs={"form": "inquiry"}),
+    )
 
     class Meta:
         model = Inquiry

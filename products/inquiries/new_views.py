@@ -64,7 +64,8 @@ class NewInquiryView(View):
             if earlier.link:
                 return self._to_tracking(earlier, "again")
             self.errors.append(_("This inquiry was sent and withdrawn. You can send it anew now."))
-            key = None
+            self.key_text = FormKey.new()
+            key = (FormKey.read(self.key_text)[0], LEAST_TIME)
         form, lines, products, asked = self._filled(request)
         drafts = self._drafts(request)
         if self.step in ARRANGING:
@@ -244,7 +245,8 @@ def _facts(form) -> list[tuple[str, str]]:
             value = getattr(inquiry, f"get_{name}_display")()
         elif name == "language":
             value = dict(form.fields[name].choices)[value]
-        facts.append((form.fields[name].label, value))
+        label = form.fields[name].label
+        facts.append((inquiry.get_contact_channel_display() if name == "contact" else label, value))
     return facts
 
 

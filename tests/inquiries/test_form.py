@@ -166,3 +166,13 @@ def test_without_consent_to_forward_only_the_office_receives(client, product):
     assert "1 recipient: the programme office" in page
     client.post(NEW_EN, data)
     assert [each.producer for each in Inquiry.objects.get().recipients.all()] == [None]
+
+
+def test_labels_are_in_the_language_of_the_page(client, product):
+    assert "Form or grade" in client.get(NEW_EN).content.decode()
+
+
+def test_doubt_about_a_double_is_answered_in_the_form(client, product):
+    client.post(NEW_EN, filled(product))
+    page = client.post(NEW_EN, filled(product)).content.decode()
+    assert 'name="send_again" form="inquiry"' in page
