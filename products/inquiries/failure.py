@@ -5,6 +5,7 @@ import re
 from functools import wraps
 
 from django.db import DatabaseError
+from django.forms import BooleanField
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -16,9 +17,10 @@ logger = logging.getLogger(__name__)
 
 RETRY_AFTER = "60"
 # What the site has put into the form itself.
-TECHNICAL = re.compile(r"^(csrfmiddlewaretoken|step|key|drafts|website|form-[A-Z_]+|form-\d+-id)$")
-FORMS = (InquiryForm, MessageForm, OutcomeForm, LostLinkForm)
-LABELS = {name: field.label for form in FORMS for name, field in form.base_fields.items()}
+TECHNICAL = re.compile(r"^(step|action|key|drafts|website|form-[A-Z_]+)$")
+# The later one counts where a name is the same.
+FORMS = (LostLinkForm, MessageForm, OutcomeForm, InquiryForm)
+FIELDS = {name: field for form in FORMS for name, field in form.base_fields.items()}
 LINE = re.compile(r"^form-(\d+)-(\w+)$")
 
 
@@ -62,17 +64,25 @@ def _typed(request) -> list[dict]:
                     "label": _label(name),
                     "is_hidden": bool(TECHNICAL.match(name)),
                     "is_long": len(value) > 60 or "\n" in value,
+                    "is_ticked": value == "on" and isinstance(_field(name), BooleanField),
                 }
             )
     return fields
 
 
-def _label(name: str) -> str:
+def _field(name: str):
+    """The field of that name in any of the forms; None if there is none."""
     line = LINE.match(name)
+    if line:
+        return LineForm.base_fields.get(line[2])
+    return FIELDS.get(name) or FIELDS.get(name.rpartition("-")[2])
+
+
+def _label(name: str) -> str:
+    field, line = _field(name), LINE.match(name)
+    label = field.label if field else name
     if not line:
-        return str(LABELS.get(name, name))
-    field = LineForm.base_fields.get(line[2])
-    label = field.label if field else line[2]
+        return str(label)
     return _("Line %(number)d: %(label)s") % {"number": int(line[1]) + 1, "label": label}
 
 

@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 from django.core import mail
+from django.db import OperationalError
 from django.utils import timezone
 
+from products.inquiries import submission
 from products.inquiries.enums import EventKind
 from products.inquiries.history import record
 from products.inquiries.limiter import digest_of
@@ -65,6 +67,17 @@ def test_message_sent_twice_is_one(client, inquiry):
         assert answer.status_code == 302
     assert inquiry.events.get(kind=EventKind.BUYER_MESSAGE).text == "Grade A <b>"
     assert "Grade A &lt;b&gt;" in client.get(answer.url).content.decode()
+
+
+def test_database_away_keeps_the_message(client, inquiry, monkeypatch):
+    def fail(*args):
+        raise OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(submission, "add_message", fail)
+    data = {"action": "message", "message-text": "Grade A"}
+    answer = client.post(path(inquiry), data)
+    assert answer.status_code == 503
+    assert 'name="message-text" value="Grade A"' in answer.content.decode()
 
 
 def test_empty_message_and_unknown_outcome_are_refused(client, inquiry):
