@@ -221,7 +221,8 @@ def recheck(recipient: Recipient) -> list[InquiryLine]:
     if not lost:
         return []
     with transaction.atomic():
-        _take_back(recipient, lost)
+        if not _taken_back(lost):
+            return []  # by another request, in between
         if len(lost) == len(held):
             _remove(recipient)
         lines = [each.line for each in lost]
@@ -280,9 +281,10 @@ def _take_note_of_renewals(held, lawful):
             each.save(update_fields=["authorisation"])
 
 
-def _take_back(recipient, lost):
+def _taken_back(lost) -> int:
     ids = [each.pk for each in lost]
-    RecipientLine.objects.filter(pk__in=ids).update(removed_at=timezone.now())
+    lines = RecipientLine.objects.filter(pk__in=ids, removed_at=None)
+    return lines.update(removed_at=timezone.now())
 
 
 def _remove(recipient):

@@ -19,6 +19,8 @@ from django.http import HttpRequest  # noqa: E402
 from gi_site.core.images import PRESETS, preset_specs  # noqa: E402
 from gi_site.ops.translations import compile_catalogues  # noqa: E402
 from products.catalogue.models import GIProduct  # noqa: E402
+from products.inquiries.letters import email_of  # noqa: E402
+from products.inquiries.routing import lawful_authorisations  # noqa: E402
 from products.producers.models import Producer  # noqa: E402
 from products.registry.models import Authorisation  # noqa: E402
 
@@ -52,6 +54,12 @@ def make_staff() -> str:
     return request.session.session_key
 
 
+def lawful_sample() -> dict:
+    """An invented producer that receives inquiries."""
+    producer = lawful_authorisations(GIProduct.objects.all(), is_sample=True)[0].producer
+    return {"slug": producer.slug, "email": email_of(producer)}
+
+
 def main(folder: Path, *, everything: bool):
     """Fill the database and the folder; write `facts.json` last, as the sign of success."""
     compile_catalogues()
@@ -65,6 +73,7 @@ def main(folder: Path, *, everything: bool):
         "editor_password": PASSWORD,
         "producer": Producer.objects.filter(is_sample=False).earliest("pk").slug,
         "sample_producer": Producer.objects.filter(is_sample=True).earliest("pk").slug,
+        "lawful_sample": lawful_sample(),
         "entry": Authorisation.objects.earliest("pk").public_number,
     }
     connection.close()  # so that the file alone holds everything

@@ -26,10 +26,14 @@ START_SECONDS = 30
 
 @dataclass(frozen=True)
 class Site:
-    """A running site; `facts` is what `tests.browser.prepare` found out about its content."""
+    """A running site; `facts` is what `tests.browser.prepare` found out about its content.
+
+    With `environment`, commands work on the same site.
+    """
 
     address: str
     facts: dict
+    environment: dict
 
 
 def prepared(folder: Path, *, with_all_pictures: bool = False) -> Path:
@@ -70,14 +74,16 @@ def served(folder: Path, name: str = "main") -> Iterator[Site]:
             probe.bind(("127.0.0.1", 0))
             bind = f"127.0.0.1:{probe.getsockname()[1]}"
         command = [sys.executable, "-m", "gunicorn", "--config", "python:gi_site.gunicorn"]
+        environment |= {"WEB_WORKERS": "1", "SITE_URL": f"http://{bind}"}
         process = subprocess.Popen(
             [*command, "--bind", bind, "--log-level", "error", "gi_site.wsgi"],
             cwd=ROOT,
-            env=environment | {"WEB_WORKERS": "1", "SITE_URL": f"http://{bind}"},
+            env=environment,
         )
         try:
             _wait_for(f"http://{bind}/healthz", process)
-            yield Site(f"http://{bind}", json.loads((folder / "facts.json").read_text("utf-8")))
+            facts = json.loads((folder / "facts.json").read_text("utf-8"))
+            yield Site(f"http://{bind}", facts, environment)
         finally:
             process.terminate()
             process.wait(START_SECONDS)
