@@ -1,3 +1,4 @@
+import os
 import sys
 
 from django.conf import settings
@@ -21,6 +22,8 @@ class Command(BaseCommand):
         else:
             web = [sys.executable, "-m", "gunicorn", "--config", "python:gi_site.gunicorn"]
             web += ["--bind", bind, "gi_site.wsgi"]
+        # Links in mails lead here, also on another port than the usual one.
+        os.environ.setdefault("SITE_URL", f"http://{bind}")
         self.stdout.write(f"Serving http://{bind}/ (staff: http://{bind}/admin/). Ctrl-C stops.")
         self.stdout.flush()
         sys.exit(supervise([web, [*manage, "worker"]]))
