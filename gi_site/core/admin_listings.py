@@ -1,7 +1,10 @@
 """Lists of records in the admin: found by the site's search, exported without surprises."""
 
+import datetime
 from collections import OrderedDict
 
+from django.utils import timezone
+from wagtail.admin.ui.tables import Column
 from wagtail.coreutils import multigetattr
 from wagtail.search.index import class_is_indexed
 from wagtail.snippets.views.snippets import IndexView
@@ -44,6 +47,16 @@ class SafeExportMixin:
     def stream_csv(self, queryset):
         yield BOM
         yield from super().stream_csv(queryset)
+
+
+class DayColumn(Column):
+    """The day or the moment itself, where Wagtail's column says how long ago it was."""
+
+    def get_value(self, instance):
+        value = super().get_value(instance)
+        if isinstance(value, datetime.datetime):
+            return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
+        return value.isoformat() if value else "—"
 
 
 class RecordIndexView(SafeExportMixin, IndexView):

@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.components import Component
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from gi_site.core.admin_listings import SafeExportMixin
+from gi_site.core.admin_listings import DayColumn, SafeExportMixin
 from gi_site.core.translations import TranslationState, pages_to_translate
 
 
@@ -50,7 +50,7 @@ class EnglishTranslationsView(SafeExportMixin, ReportView):
             label=_("Translation"),
             accessor=lambda page: TranslationState(page.translation_state).label,
         ),
-        DateColumn("last_published_at", label=_("Published")),
+        DayColumn("last_published_at", label=_("Published")),
     ]
     list_export = ["title", "translation_state", "last_published_at"]
     export_headings = {"translation_state": _("Translation")}

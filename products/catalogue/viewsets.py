@@ -1,10 +1,10 @@
 """The catalogue's records in the admin: lists, forms, choosers, one menu."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from gi_site.core.admin_listings import RecordIndexView
+from gi_site.core.admin_listings import DayColumn, RecordIndexView
 from products.catalogue import admin_filters, models, panels
 from products.catalogue.admin_columns import choice, protection_status, stated
 from products.catalogue.admin_views import (
@@ -55,7 +55,7 @@ class ProductViewSet(RecordViewSet):
         Column("state", label=_("State"), accessor=choice("state"), sort_key="state"),
         Column("protection", label=_("Protection"), accessor=protection_status),
         NumberColumn("gap_count", label=_("Missing facts"), sort_key="gap_count"),
-        DateColumn("last_checked_on", label=_("Last checked"), sort_key="last_checked_on"),
+        DayColumn("last_checked_on", label=_("Last checked"), sort_key="last_checked_on"),
     ]
     list_export = [
         "number",
@@ -158,8 +158,8 @@ class SpecificationViewSet(RecordViewSet):
     list_display = [
         "version",
         Column("protection", label=_("Protection"), sort_key="protection"),
-        DateColumn("in_force_from", label=_("In force from"), sort_key="in_force_from"),
-        DateColumn("in_force_until", label=_("In force until"), sort_key="in_force_until"),
+        DayColumn("in_force_from", label=_("In force from"), sort_key="in_force_from"),
+        DayColumn("in_force_until", label=_("In force until"), sort_key="in_force_until"),
     ]
     list_export = ["protection", "version", "in_force_from", "in_force_until"]
     export_filename = "gi-specifications"
@@ -178,7 +178,7 @@ class SourceViewSet(RecordViewSet):
         Column(
             "published", label=_("Published"), accessor=stated("published"), sort_key="published"
         ),
-        DateColumn("read_on", label=_("Read on"), sort_key="read_on"),
+        DayColumn("read_on", label=_("Read on"), sort_key="read_on"),
     ]
     list_export = [
         "key",

@@ -3,10 +3,12 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import Menu, SubmenuMenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
+
+from gi_site.core.admin_listings import DayColumn
 
 from . import inbox, inbox_views
 from .models import AnswerTemplate, Deletion, Inquiry
@@ -82,7 +84,7 @@ class DeletionViewSet(ModelViewSet):
         Column("reference", label=_("Reference")),
         Column("reason", label=_("Reason"), accessor="get_reason_display"),
         NumberColumn("files", label=_("Files deleted")),
-        DateColumn("deleted_at", label=_("Deleted"), sort_key="deleted_at"),
+        DayColumn("deleted_at", label=_("Deleted"), sort_key="deleted_at"),
     ]
 
     @property

@@ -8,6 +8,7 @@ from gi_site.core.admin_forms import RecordForm, RowsPanel, show_constraints_at
 from products.catalogue.panels import both, group, row
 from products.registry import two_people
 from products.registry.models import Authorisation
+from products.registry.owners import Owners
 
 show_constraints_at(
     authorisation_announced_has_right="protection",
@@ -48,6 +49,8 @@ class AuthorisationForm(RecordForm):
     def save(self, commit=True):
         entry = super().save(commit=False)
         two_people.note_changes(entry, self.for_user)
+        if not entry.producer_id:
+            entry.producer = Owners([entry]).of(entry)
         if commit:
             entry.save()
             self.save_m2m()
@@ -70,6 +73,8 @@ class TwoPeoplePanel(Panel):
             return super().get_context_data(parent_context) | {
                 "parts": [stored, *stored.events.all()],
                 "waits": bool(two_people.waiting_parts(stored)),
+                "doubt": two_people.doubt_about_code(stored),
+                "lacks_proof": two_people.lacks_proof_of_code(stored),
                 "may_confirm": two_people.can_be_confirmed_by(stored, self.request.user),
             }
 

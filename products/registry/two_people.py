@@ -5,10 +5,12 @@ waits. A change to what was confirmed takes the entry off the public registry un
 confirmed anew.
 """
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.log_actions import log
 
 from gi_site.ops.page_cache import bump_page_cache
+from products.producers.credit_codes import validate_credit_code
 from products.registry.models import Authorisation, AuthorisationEvent
 
 CONFIRM = "registry.change_authorisation"
@@ -25,9 +27,28 @@ def waiting_parts(entry: Authorisation) -> list:
 
 
 def can_be_confirmed_by(entry: Authorisation, user) -> bool:
-    """Whether something waits and nothing of it was entered by `user`."""
+    """Whether something waits, nothing of it was entered by `user`, and no proof is missing."""
     parts = waiting_parts(entry)
+    if entry in parts and lacks_proof_of_code(entry):
+        return False
     return bool(parts) and all(part.entered_by_id != user.pk for part in parts)
+
+
+def doubt_about_code(entry: Authorisation) -> str:
+    """What is wrong with the credit code as printed, or nothing."""
+    if entry.credit_code_as_printed:
+        try:
+            validate_credit_code(entry.credit_code_as_printed)
+        except ValidationError as error:
+            return error.messages[0]
+    return ""
+
+
+def lacks_proof_of_code(entry: Authorisation) -> bool:
+    """Whether the code fails its check and neither file nor link shows how it is printed."""
+    notice, source = entry.notice, entry.source
+    has_proof = (notice and (notice.file_id or notice.url)) or (source and source.url)
+    return bool(doubt_about_code(entry)) and not has_proof
 
 
 def note_changes(entry: Authorisation, user):

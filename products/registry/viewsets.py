@@ -15,13 +15,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from gi_site.core.admin_listings import RecordIndexView
-from products.catalogue.admin_views import RecordEditView, chooser_showing
+from gi_site.core.admin_listings import DayColumn, RecordIndexView
+from products.catalogue.admin_views import RecordCreateView, RecordEditView, chooser_showing
 from products.catalogue.models import GIProduct
 from products.catalogue.viewsets import RecordViewSet
 from products.registry import two_people
@@ -65,7 +65,11 @@ class ConfirmAction(SnippetBulkAction):
 
     def object_context(self, entry):
         context = super().object_context(entry)
-        return context | {"events": entry.events.all(), "seen": _state_of(entry)}
+        return context | {
+            "events": entry.events.all(),
+            "seen": _state_of(entry),
+            "doubt": two_people.doubt_about_code(entry),
+        }
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -74,7 +78,15 @@ class ConfirmAction(SnippetBulkAction):
         }
         user = self.request.user.pk
         own = [key for key, each in parts.items() if any(p.entered_by_id == user for p in each)]
-        return context | {"own": own, "waiting": [key for key, each in parts.items() if each]}
+        return context | {
+            "own": own,
+            "unproven": [
+                entry.pk
+                for entry in context["items_with_no_access"]
+                if entry in parts[entry.pk] and two_people.lacks_proof_of_code(entry)
+            ],
+            "waiting": [key for key, each in parts.items() if each],
+        }
 
     @classmethod
     def execute_action(cls, objects, self=None, **kwargs):
@@ -103,7 +115,24 @@ def _state_of(entry) -> str:
     return f"{entry.pk}@{entry.changed_at.isoformat()}"
 
 
-class AuthorisationEditView(RecordEditView):
+class WarnOfDoubtfulCode:
+    """Says after saving that the credit code as printed fails its check."""
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        if doubt := two_people.doubt_about_code(self.object):
+            kept = _(
+                "The code is kept as printed; the second person must confirm it against the notice."
+            )
+            messages.warning(self.request, f"{doubt} {kept}")
+        return response
+
+
+class AuthorisationCreateView(WarnOfDoubtfulCode, RecordCreateView):
+    """The form of a new entry."""
+
+
+class AuthorisationEditView(WarnOfDoubtfulCode, RecordEditView):
     """The form of an entry, with “Confirm” for the second person."""
 
     @cached_property
@@ -212,8 +241,8 @@ def ending_soon(entries=None):
 class AuthorisationViewSet(RecordViewSet):
     model = Authorisation
     icon = "clipboard-list"
-    menu_label = _("Entries")
     index_view_class = AuthorisationIndexView
+    add_view_class = AuthorisationCreateView
     edit_view_class = AuthorisationEditView
     edit_handler = AUTHORISATION_PANELS
     filterset_class = AuthorisationFilterSet
@@ -227,7 +256,7 @@ class AuthorisationViewSet(RecordViewSet):
         Column("name_as_printed", label=_("Firm as printed"), sort_key="name_as_printed"),
         Column("product", label=_("Product"), sort_key="product__number"),
         Column("status", label=_("Status today"), accessor=status_today, sort_key="status_known"),
-        DateColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
+        DayColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
         Column("waits", label=_("Waits for a second person"), accessor=waits),
         BooleanColumn("is_sample", label=_("Sample"), sort_key="is_sample"),
     ]
@@ -291,9 +320,9 @@ class NoticeViewSet(RecordViewSet):
     ordering = ["-issued_on", "number", "pk"]
     list_display = [
         "number",
-        DateColumn("issued_on", label=_("Date"), sort_key="issued_on"),
+        DayColumn("issued_on", label=_("Date"), sort_key="issued_on"),
         Column("authority", label=_("Authority"), sort_key="authority_zh"),
-        NumberColumn("entries", label=_("Entries"), sort_key="entries"),
+        NumberColumn("entries", label=_("Authorisations"), sort_key="entries"),
         BooleanColumn("is_sample", label=_("Sample"), sort_key="is_sample"),
     ]
     list_export = [
@@ -307,10 +336,10 @@ class NoticeViewSet(RecordViewSet):
         "entries",
         "is_sample",
     ]
-    export_headings = {"entries": _("Entries")}
+    export_headings = {"entries": _("Authorisations")}
     export_filename = "registry-notices"
     chooser_viewset_class = chooser_showing(
-        DateColumn("issued_on", label=_("Date")), Column("authority", label=_("Authority"))
+        DayColumn("issued_on", label=_("Date")), Column("authority", label=_("Authority"))
     )
 
     def get_queryset(self, request):

@@ -239,7 +239,8 @@ def test_the_same_event_twice_is_explained(client, registrar):
     ("fields", "name"),
     [
         ({"notice": ""}, "notice"),
-        ({"lawful_kind": ""}, "protection"),
+        ({"protection": ""}, "protection"),
+        ({"lawful_kind": ""}, "lawful_kind"),
         ({"valid_from": "2026-02-01", "valid_until": "2026-01-01"}, "valid_until"),
     ],
 )
@@ -332,6 +333,12 @@ def test_the_list_says_status_and_what_waits(client, registrar):
     assert str(Status.IN_FORCE.label) in html
 
 
+def test_the_lists_show_days_as_such(client, registrar):
+    AuthorisationFactory(valid_until="2099-12-31")
+    assert "2099-12-31" in client.get(url("list")).content.decode()
+    assert "2022-03-01" in client.get(url("list", model="notice")).content.decode()
+
+
 def test_exported_cells_are_no_formulas(client, registrar):
     AuthorisationFactory(name_as_printed="=1+1", waiting=True)
     response = client.get(f"{url('list')}?export=csv")
@@ -384,6 +391,34 @@ def test_the_form_says_who_has_to_confirm(client, registrar):
     others = AuthorisationFactory(waiting=True)
     assert CONFIRM not in client.get(url("edit", own.pk)).content.decode()
     assert CONFIRM in client.get(url("edit", others.pk)).content.decode()
+
+
+WRONG_CODE = "91441322MA4UJ5QX3H"
+
+
+def test_a_failing_code_is_kept_as_printed_with_a_warning(client, registrar):
+    response = client.post(url("add"), form(credit_code_as_printed=WRONG_CODE))
+    entry = Authorisation.objects.get()
+    assert entry.credit_code_as_printed == WRONG_CODE
+    warnings = [str(each) for each in get_messages(response.wsgi_request) if each.tags == "warning"]
+    assert len(warnings) == 1
+    assert "输错了" in warnings[0]
+    assert "输错了" in client.get(url("edit", entry.pk)).content.decode()
+
+
+def test_a_code_that_passes_brings_no_warning(client, registrar):
+    entry = AuthorisationFactory()
+    save(client, entry, note_zh="另")
+    assert "输错了" not in client.get(url("edit", entry.pk)).content.decode()
+
+
+@pytest.mark.parametrize(("link", "may"), [("", False), ("https://www.cnipa.gov.cn/475", True)])
+def test_a_failing_code_is_confirmed_against_the_file_or_link(client, registrar, link, may):
+    entry = AuthorisationFactory(waiting=True, credit_code_as_printed=WRONG_CODE, notice__url=link)
+    page, _response = confirm(client, entry)
+    assert entry.is_public is may
+    assert page.context["unproven"] == ([] if may else [entry.pk])
+    assert ("输错了" in page.content.decode()) is may
 
 
 def test_the_predecessor_is_found_by_the_sound_of_its_name(client, registrar):

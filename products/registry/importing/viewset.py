@@ -2,10 +2,11 @@
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from gi_site.core.admin_listings import DayColumn
 from products.registry.importing import views
 from products.registry.importing.forms import UploadForm
 from products.registry.models import ImportBatch
@@ -44,7 +45,7 @@ class ImportViewSet(ModelViewSet):
         Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
         NumberColumn("rows_total", label=_("Rows"), sort_key="rows_total"),
         Column("uploaded_by", label=_("Uploaded by")),
-        DateColumn("uploaded_at", label=_("Uploaded"), sort_key="uploaded_at"),
+        DayColumn("uploaded_at", label=_("Uploaded"), sort_key="uploaded_at"),
         Column("closed_by", label=_("Confirmed, withdrawn or undone by")),
     ]
 

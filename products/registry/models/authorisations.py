@@ -254,8 +254,21 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
 
     def clean(self):
         super().clean()
+        self._validate_announced_has_right()
         self._validate_right_is_of_product()
         self._validate_successor()
+
+    def _validate_announced_has_right(self):
+        """The constraint of that name says it too; here each field has its own message."""
+        if not self.notice_id:
+            return
+        missing = {}
+        if not self.protection_id:
+            missing["protection"] = _("An announced authorisation needs its base right.")
+        if not self.lawful_kind:
+            missing["lawful_kind"] = _("An announced authorisation needs the kind of lawful user.")
+        if missing:
+            raise ValidationError(missing)
 
     def _validate_right_is_of_product(self):
         if self.protection_id and self.protection.product_id != self.product_id:
