@@ -52,6 +52,14 @@ def publish_only_full_translations(request, page):
 class SafeUpdateTranslationsView(UpdateTranslationsView):
     """Brings changes of the Chinese page to its translations; publishes those that are full."""
 
+    def get_form(self):
+        form = super().get_form()
+        form.fields["publish_translations"].help_text = _(
+            "Publishes each translation that is complete. One that still lacks texts stays a draft,"
+            " and what is live in that language stays as it is."
+        )
+        return form
+
     def form_valid(self, form):
         publish = form.cleaned_data["publish_translations"]
         form.cleaned_data["publish_translations"] = False
