@@ -5,6 +5,7 @@ from django.utils import timezone
 from products.producers.models import Producer
 from products.registry.enums import Status
 from products.registry.models import Authorisation
+from products.registry.owners import belonging_to
 
 LISTED = 12
 
@@ -45,7 +46,8 @@ def lawful_users(request, product) -> dict:
 def authorisations_of(request, producer: Producer) -> dict:
     """What the registry knows of `producer`: what holds today first, then the newest."""
     entries = (
-        producer.authorisations.public()
+        Authorisation.objects.public()
+        .filter(belonging_to(producer))
         .select_related("product", "protection", "notice")
         .prefetch_related("events__notice")
         .order_by("-pk")

@@ -9,6 +9,7 @@ from products.registry.enums import BatchState, EventKind
 from products.registry.importing.steps import Step, take
 from products.registry.models import Authorisation, AuthorisationEvent, Notice
 from tests.factories import UserFactory
+from tests.producers.factories import ProducerFactory, credit_code
 from tests.registry.factories import AuthorisationEventFactory, AuthorisationFactory
 from tests.registry.import_files import csv_file, imported, product, row
 
@@ -116,3 +117,13 @@ def test_a_notice_that_others_use_stays():
     AuthorisationFactory(notice=Notice.objects.get())
     undo(batch)
     assert Notice.objects.exists()
+
+
+def test_an_entry_without_producer_gets_it_and_loses_it_again():
+    imported(csv_file(row(1)))
+    ProducerFactory(credit_code=credit_code(1))
+    before = registry()
+    batch = imported(csv_file(row(1, valid_until="2031-12-31")))
+    assert Authorisation.objects.get().producer
+    undo(batch)
+    assert registry() == before

@@ -5,8 +5,9 @@ import datetime
 import pytest
 
 from products.catalogue.enums import ProductState
-from products.registry.sections import LISTED, lawful_users
+from products.registry.sections import LISTED, authorisations_of, lawful_users
 from tests.factories import GIProductFactory, ProductPageFactory, ProtectionFactory, english_of
+from tests.producers.factories import ProducerFactory, credit_code
 from tests.registry.factories import AuthorisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +68,19 @@ def test_nobody_can_be_a_lawful_user_of_a_candidate(client):
     product = GIProductFactory(bare=True, state=ProductState.CANDIDATE)
     english = english_of(ProductPageFactory(product=product), title="Tea")
     assert "not a geographical indication yet" in client.get(english.url).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_shown"),
+    [
+        ({"credit_code_as_printed": credit_code(7)}, True),
+        ({"name_as_printed": "惠州市甲公司"}, False),  # another code: another firm
+        ({"name_as_printed": "惠州市甲公司", "credit_code_as_printed": ""}, True),
+        ({"credit_code_as_printed": credit_code(7), "waiting": True}, False),
+        ({"credit_code_as_printed": credit_code(7), "is_sample": True}, False),
+    ],
+)
+def test_an_entry_without_link_is_shown_under_its_code_or_name(right, printed, is_shown):
+    producer = ProducerFactory(legal_name_zh="惠州市甲公司", credit_code=credit_code(7))
+    AuthorisationFactory(protection=right, **printed)
+    assert bool(authorisations_of(None, producer)["standings"]) == is_shown

@@ -16,12 +16,13 @@ from products.registry.importing import known
 from products.registry.importing.plan import Plan
 from products.registry.models import Authorisation, AuthorisationEvent, ImportBatch, Notice
 from products.registry.numbers import free_public_numbers
+from products.registry.owners import Owners
 
 BATCH = 500
 # What every touched entry gets besides its new values.
 PEOPLE = ("entered_by", "checked_by", "checked_at", "changed_at")
 # What follows from other fields.
-DERIVED = {"credit_code_as_printed": ("producer",), "name_as_printed": ("search_text",)}
+DERIVED = {"name_as_printed": ("search_text",)}
 
 
 class Outdated(Exception):  # noqa: N818 - not an error
@@ -59,13 +60,13 @@ def apply_plan(batch: ImportBatch, plan: Plan, mark: tuple):
         "checked_at": now,
         "changed_at": now,
     }
-    producers = known.producers(draft.entry.credit_code_as_printed for draft in plan.good)
+    owners = Owners(draft.entry for draft in plan.good)
     new = [draft.entry for draft in plan.new]
     changed = [draft for draft in plan.changed if draft.before]
     ended = plan.ending + [draft.entry for draft in plan.changed if not draft.before]
     for entry in new:
         entry.batch = batch
-        entry.producer = producers.get(entry.credit_code_as_printed)
+        entry.producer = owners.of(entry)
         entry.fill_derived()
     numbers = free_public_numbers(len(new), Authorisation.objects.all())
     for entry, number in zip(new, numbers, strict=True):
@@ -79,7 +80,7 @@ def apply_plan(batch: ImportBatch, plan: Plan, mark: tuple):
             raise Outdated
         notices = _create_notices(new + [draft.entry for draft in changed])
         _create(new, people)
-        rows = _update(changed, producers, people) | _touch(ended, now)
+        rows = _update(changed, owners, people) | _touch(ended, now)
         events = _create_events(batch, plan, people)
         batch.before = {
             "rows": rows,
@@ -151,9 +152,9 @@ def _touch(entries, now) -> dict:
     return before
 
 
-def _update(drafts, producers, people) -> dict:
+def _update(drafts, owners, people) -> dict:
     """Write changed entries; returns the values they had."""
-    names = {name for draft in drafts for name in draft.before}
+    names = {"producer"} | {name for draft in drafts for name in draft.before}
     names |= {extra for name in names for extra in DERIVED.get(name, ())}
     fields = [Authorisation._meta.get_field(name) for name in sorted(names | set(PEOPLE))]
     rows = {}
@@ -165,8 +166,8 @@ def _update(drafts, producers, people) -> dict:
             for field in fields
         }
         entry.notice = entry.notice
-        if "credit_code_as_printed" in draft.before:
-            entry.producer = producers.get(entry.credit_code_as_printed)
+        if "credit_code_as_printed" in draft.before or not entry.producer_id:
+            entry.producer = owners.of(entry)
         if "name_as_printed" in draft.before:
             entry.fill_derived()
         for name, value in people.items():

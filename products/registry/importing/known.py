@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from django.db import models
 
 from products.catalogue.models import District, GIProduct, Protection
-from products.producers.models import Producer
 from products.registry.enums import END_EVENTS, LawfulKind
 from products.registry.importing.cells import fold
 from products.registry.importing.rows import names_in_all_languages
@@ -82,9 +81,3 @@ def entries():
     # Not joined but looked up apart: thousands of entries then share one product, one notice.
     related = ("product", "protection", "notice", "district", "successor_of", "events")
     return Authorisation.objects.real().prefetch_related(*related)
-
-
-def producers(codes: Iterable[str]) -> dict[str, Producer]:
-    """Producers by those of their credit codes that count."""
-    found = in_chunks(Producer.objects.real(), "credit_code", codes)
-    return {each.credit_code: each for each in found if each.confirmed_credit_code}
