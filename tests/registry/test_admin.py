@@ -242,6 +242,7 @@ def test_the_same_event_twice_is_explained(client, registrar):
         ({"protection": ""}, "protection"),
         ({"lawful_kind": ""}, "lawful_kind"),
         ({"valid_from": "2026-02-01", "valid_until": "2026-01-01"}, "valid_until"),
+        ({"valid_until": "2022-02-28"}, "valid_until"),
     ],
 )
 def test_each_mistake_stands_at_its_field(client, registrar, fields, name):
@@ -331,6 +332,12 @@ def test_the_list_says_status_and_what_waits(client, registrar):
     client.cookies["django_language"] = "en"
     html = client.get(url("list")).content.decode()
     assert str(Status.IN_FORCE.label) in html
+
+
+def test_a_known_authority_gets_its_english_name():
+    assert "China National" in NoticeFactory(authority_en="").authority_en
+    assert NoticeFactory(authority_zh="惠州市某局", authority_en="").authority_en == ""
+    assert NoticeFactory(authority_en="CNIPA").authority_en == "CNIPA"
 
 
 def test_the_lists_show_days_as_such(client, registrar):

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from products.producers.credit_codes import validate_credit_code
+from products.registry.authorities import ENGLISH_NAMES
 from products.registry.columns import end_of
 from products.registry.enums import END_EVENTS
 from products.registry.importing import known
@@ -139,7 +140,10 @@ class Resolver:
             )
             return
         if same is None:
-            same = Notice(number=number, issued_on=date, authority_zh=authority)
+            english = ENGLISH_NAMES.get(authority, "")
+            same = Notice(
+                number=number, issued_on=date, authority_zh=authority, authority_en=english
+            )
             self.notices[fold(number)].append(same)
         fields["notice"] = same
 
@@ -227,6 +231,8 @@ class Resolver:
         announced = entry.notice.issued_on if entry.notice else None
         if start and until and until < start:
             row.refuse("valid_until", _("“Valid until” lies before “valid from”."), until)
+        elif announced and until and until < announced:
+            row.refuse("valid_until", _("“Valid until” lies before the notice."), until)
         if announced and entry.applied_on and entry.applied_on > announced:
             row.refuse("applied_on", _("The application lies after the notice."), entry.applied_on)
         on, kind = row.values.get("ended_on"), row.values.get("end_kind")

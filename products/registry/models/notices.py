@@ -6,6 +6,7 @@ from wagtail.search import index
 from gi_site.core.bilingual import Localised
 from gi_site.core.validators import validate_http_url
 from gi_site.search.fields import TokenIndexed, token_search_fields
+from products.registry.authorities import ENGLISH_NAMES
 
 
 class Notice(TokenIndexed, RevisionMixin, index.Indexed, models.Model):
@@ -60,6 +61,11 @@ class Notice(TokenIndexed, RevisionMixin, index.Indexed, models.Model):
 
     def __str__(self):
         return self.number
+
+    def save(self, *args, **kwargs):
+        if not self.authority_en:
+            self.authority_en = ENGLISH_NAMES.get(self.authority_zh, "")
+        super().save(*args, **kwargs)
 
     def search_titles(self):
         """Found by number, title and authority."""
