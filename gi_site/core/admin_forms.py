@@ -1,7 +1,12 @@
 """Admin forms of records: every message stands at the field it is about."""
 
+from decimal import Decimal
+
+from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.db import models
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import InlinePanel
 
 _constraint_fields = {}
@@ -10,6 +15,18 @@ _constraint_fields = {}
 def show_constraints_at(**fields):
     """Shows the message of a database constraint at a field: `name_of_constraint="field"`."""
     _constraint_fields.update(fields)
+
+
+class FigureInput(forms.NumberInput):
+    """A figure as it was typed: 2266.7, where the database gives 2266.7000."""
+
+    def format_value(self, value):
+        if isinstance(value, Decimal) and value.is_finite():
+            value = f"{value.normalize():f}"
+        return super().format_value(value)
+
+
+register_form_field_override(models.DecimalField, override={"widget": FigureInput})
 
 
 class RowForm(WagtailAdminModelForm):
