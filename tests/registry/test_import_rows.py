@@ -205,6 +205,11 @@ def test_a_term_that_ends_before_it_begins():
     assert [problem[:2] for problem in found] == [(2, "valid_until")]
 
 
+def test_a_term_that_ends_before_the_notice():
+    found = problems(checked(csv_file(row(valid_until="2022-02-28"))))
+    assert [problem[:2] for problem in found] == [(2, "valid_until")]
+
+
 def test_an_end_without_its_reason():
     found = problems(checked(csv_file(row(ended_on="2024-01-01", end_kind=""))))
     assert [problem[:2] for problem in found] == [(2, "end_kind")]

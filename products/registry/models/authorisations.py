@@ -257,6 +257,7 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         self._validate_announced_has_right()
         self._validate_right_is_of_product()
         self._validate_successor()
+        self._validate_term()
 
     def _validate_announced_has_right(self):
         """The constraint of that name says it too; here each field has its own message."""
@@ -277,6 +278,10 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
     def _validate_successor(self):
         if self.successor_of_id and self.successor_of_id == self.pk:
             raise ValidationError({"successor_of": _("It cannot follow itself.")})
+
+    def _validate_term(self):
+        if self.notice_id and self.valid_until and self.valid_until < self.notice.issued_on:
+            raise ValidationError({"valid_until": _("“Valid until” lies before the notice.")})
 
     @property
     def is_reported(self) -> bool:
