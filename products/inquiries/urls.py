@@ -14,8 +14,6 @@ urlpatterns = [
     path("withdrawn/<str:token>/", buyer_views.withdrawn, name="withdrawn_inquiry"),
     path("lost-link/", buyer_views.lost_link, name="lost_link"),
     path("answer/<str:token>/", producer_views.answer_inquiry, name="answer_inquiry"),
-    path(
-        "answer/<str:token>/files/<int:pk>/", producer_views.producer_file, name="producer_file"
-    ),
+    path("answer/<str:token>/files/<int:pk>/", producer_views.producer_file, name="producer_file"),
     path("privacy/", buyer_views.privacy, name="inquiry_privacy"),
 ]
