@@ -2,7 +2,8 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Locale, Page
+from django.utils import translation
+from wagtail.models import Locale, Page, Workflow
 from wagtail_localize.models import (
     LocaleSynchronization,
     StringTranslation,
@@ -227,3 +228,17 @@ def test_english_page_with_a_chinese_name_in_brackets_is_published(story):
 def test_english_page_with_chinese_text_is_never_published(story):
     with pytest.raises(ChineseTextError):
         english_of(story, title=CHINESE_TITLE)
+
+
+def test_the_first_workflow_has_a_chinese_name():
+    assert not Workflow.objects.filter(name="Moderators approval").exists()
+    assert Workflow.objects.filter(name="发布前审核").exists()
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [("Locale", "语言"), ("Promote", "搜索与分享"), ("Add locale", "添加语言")],
+)
+def test_wagtails_terms_are_those_of_staff(english, chinese):
+    with translation.override("zh-hans"):
+        assert translation.gettext(english) == chinese
