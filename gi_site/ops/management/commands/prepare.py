@@ -17,8 +17,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
-        for path in compile_catalogues():
-            self.stdout.write(f"Compiled {path.parent.parent.name}")
+        if compile_catalogues():
+            self.stdout.write("Compiled the translations")
         call_command("migrate", interactive=False, verbosity=0, stdout=self.stdout)
         if not settings.DEBUG:
             call_command("collectstatic", interactive=False, verbosity=0, stdout=self.stdout)
