@@ -41,10 +41,12 @@ def blank_xlsx() -> bytes:
         # Text, so that Excel neither rounds a code nor makes a date of a number.
         dimension.number_format = "yyyy-mm-dd" if column.kind == CellKind.DATE else "@"
     for number, (key, options) in enumerate(_options().items(), start=1):
-        letter = values.cell(1, number, key).column_letter
-        for place, option in enumerate(options, start=2):
-            values.cell(place, number, option)
-        place = next(i for i, column in enumerate(FILLED_IN, start=1) if column.key == key)
+        place, column = next(
+            (i, column) for i, column in enumerate(FILLED_IN, start=1) if column.key == key
+        )
+        letter = values.cell(1, number, column.name).column_letter
+        for line, option in enumerate(options, start=2):
+            values.cell(line, number, option)
         target = sheet.cell(1, place).column_letter
         choice = DataValidation(
             "list",
