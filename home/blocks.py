@@ -2,8 +2,10 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 PROSE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
@@ -151,6 +153,20 @@ class DoorsBlock(blocks.StructBlock):
         icon = "grip"
         label = _("doors")
         template = "home/blocks/doors.html"
+
+    def get_context(self, value, parent_context=None):
+        """Each door with its page in the reader's language, else as chosen: one query."""
+        chosen = [door["page"] for door in value["doors"] if door["page"]]
+        twins = Page.objects.live().filter(
+            translation_key__in=[page.translation_key for page in chosen],
+            locale__language_code=get_language(),
+        )
+        here = {page.translation_key: page for page in twins}
+        doors = [
+            (door, door["page"] and here.get(door["page"].translation_key, door["page"]))
+            for door in value["doors"]
+        ]
+        return super().get_context(value, parent_context) | {"doors": doors}
 
 
 class HomeBody(blocks.StreamBlock):
