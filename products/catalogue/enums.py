@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 class ProductState(models.TextChoices):
     """Whether a product is one of the city's GI products or on its way to become one."""
 
-    LISTED = "listed", _("GI product")
+    LISTED = "listed", _("On the city's list")
     CANDIDATE = "candidate", pgettext_lazy("product state", "Candidate")
 
 
