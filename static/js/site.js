@@ -1,4 +1,4 @@
-/* What script adds: night and large text, remembered; sharing and copying a link. */
+/* What script adds: night and large text, remembered; sharing and copying a link; the calendar at its month. */
 
 const root = document.documentElement;
 
@@ -61,6 +61,13 @@ for (const share of document.querySelectorAll("[data-share]")) {
     button.querySelector("span").textContent = button.dataset.done;
     share.querySelector("[data-share-status]").textContent = button.dataset.done;
   });
+}
+
+/* On a narrow screen the calendar opens at this month, beside the names. */
+for (const calendar of document.querySelectorAll(".calendar")) {
+  const now = calendar.querySelector("thead .calendar__now");
+  const names = calendar.querySelector("thead th");
+  if (now) calendar.scrollLeft = now.offsetLeft - names.offsetWidth - now.offsetWidth / 2;
 }
 
 /* A shared shape between the plate in a list and the plate that opens the page. */
