@@ -61,6 +61,12 @@ def test_navigation_marks_the_nearest_place():
     assert current == ["/products/map/"]
 
 
+@pytest.mark.parametrize("path", ["/registry/", "/registry/data/", "/registry/check/"])
+def test_navigation_marks_the_check_in_all_of_the_registry(path):
+    current = [item["url"] for item in site.navigation(at(path)) if item["is_current"]]
+    assert current == ["/registry/check/"]
+
+
 def test_local_path_follows_the_language():
     with override("en"):
         assert site.local_path("products/") == "/en/products/"

@@ -35,6 +35,8 @@ NAVIGATION = [
     ("knowledge/", _("Knowledge")),
     ("search/", _("Search")),
 ]
+# Where an item also stands for what lies beside it.
+AREAS = {"registry/check/": "registry/"}
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,14 @@ def local_path(path: str = "") -> str:
 def navigation(context) -> list[dict]:
     """The main navigation; the longest address that fits is the current one."""
     here = getattr(context.get("request"), "path", "")
-    items = [{"url": home_path() + path, "label": label} for path, label in NAVIGATION]
-    fitting = [item["url"] for item in items if here.startswith(item["url"])]
+    items = [
+        {"url": home_path() + path, "label": label, "area": home_path() + AREAS.get(path, path)}
+        for path, label in NAVIGATION
+    ]
+    fitting = [item["area"] for item in items if here.startswith(item["area"])]
     current = max(fitting, key=len, default=None)
     for item in items:
-        item["is_current"] = item["url"] == current
+        item["is_current"] = item["area"] == current
         item["is_here"] = item["url"] == here
     return items
 
