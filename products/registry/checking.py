@@ -277,7 +277,9 @@ def _about_product(question: Question, product: ProductTerm) -> Answer:
 def _not_found(question: Question, near: list[Near]) -> Answer:
     sentence = _("On %(day)s this register has no entry for “%(text)s”.") % {
         "day": long_date(question.day),
-        "text": credit_codes.grouped(question.reading.code) or question.reading.text,
+        # A code stays on one line.
+        "text": credit_codes.grouped(question.reading.code).replace(" ", "\N{NO-BREAK SPACE}")
+        or question.reading.text,
     }
     verdict = pgettext("verdict", "Not in this register")
     return Answer("unknown", verdict, sentence, near=near, is_unknown=True)
