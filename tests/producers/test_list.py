@@ -20,6 +20,8 @@ from tests.registry.factories import AuthorisationFactory
 
 pytestmark = pytest.mark.django_db
 BUDGET = 12
+# Registry and inquiries add sections to an entry.
+ENTRY_BUDGET = 13
 
 
 @pytest.fixture
@@ -143,7 +145,7 @@ def test_an_entry_costs_the_same_with_few_and_with_many_facts(client, names, num
     client.get(f"/producers/{ProducerFactory().slug}/")  # what is remembered between requests
     with CaptureQueriesContext(connection) as queries:
         assert client.get(f"/producers/{producer.slug}/").status_code == 200
-    assert len(queries) <= BUDGET
+    assert len(queries) <= ENTRY_BUDGET
 
 
 def test_a_page_costs_no_more_than_its_entry(client, names):
