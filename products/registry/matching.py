@@ -77,14 +77,20 @@ def _is_printed(word: str) -> bool:
     return is_han(word) or word.isdigit()
 
 
-def names_with(words: Iterable[str]) -> list[str]:
+def names_with(words: Iterable[str]) -> tuple[str, ...]:
     """The public names that have every one of `words`, as printed or by sound."""
-    known = _known_names(current_generation())
+    return _names_with(current_generation(), tuple(words))
+
+
+# One request asks several times: for the list, its counts, and its samples.
+@lru_cache(maxsize=64)
+def _names_with(generation: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    known = _known_names(generation)
     pairs = zip(known.names, known.sounds, strict=True)
     for word in words:
         place = 0 if _is_printed(word) else 1
         pairs = [pair for pair in pairs if word in pair[place]]
-    return [name for name, _sounds in pairs]
+    return tuple(name for name, _sounds in pairs)
 
 
 def read(text: str | None) -> Reading:
