@@ -69,6 +69,7 @@ def calendar_context(page) -> dict:
     return {
         "months": [MONTHS[number] for number in range(1, 13)],
         "today": half_month(timezone.localdate()),
+        "today_month": timezone.localdate().month,
         "rows": rows,
         "unknown": [product for product in products if not product.season],
     }

@@ -1,6 +1,7 @@
 """Map and calendar, each with its equal list or table."""
 
 import datetime
+import re
 
 import pytest
 
@@ -63,3 +64,9 @@ def test_the_calendar_marks_the_half_months_and_today(client, tree, monkeypatch)
 def test_products_without_a_known_season_are_named(client, tree):
     product = GIProductFactory(bare=True)
     assert client.get("/products/calendar/").context["unknown"] == [product]
+
+
+def test_the_calendar_marks_this_month_in_its_head(client, tree, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: datetime.date(2026, 3, 20))
+    html = client.get("/en/products/calendar/").content.decode()
+    assert re.findall(r'class="calendar__now">([^<]+)</th>', html) == ["March"]
