@@ -9,18 +9,8 @@ from wagtail.coreutils import multigetattr
 from wagtail.search.index import class_is_indexed
 from wagtail.snippets.views.snippets import IndexView
 
+from gi_site.core.spreadsheets import BOM, harmless
 from gi_site.search.query import search
-
-BOM = "\ufeff".encode()
-# A cell that begins with one of these is a formula to a spreadsheet.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def harmless(value):
-    """`value` as a spreadsheet shows it, never as the formula it might be."""
-    if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
 
 
 class SafeExportMixin:
@@ -45,7 +35,7 @@ class SafeExportMixin:
         return harmless(value) if export_format == self.FORMAT_CSV else value
 
     def stream_csv(self, queryset):
-        yield BOM
+        yield BOM.encode()
         yield from super().stream_csv(queryset)
 
 

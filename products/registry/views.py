@@ -4,12 +4,13 @@ from django.db.models import Max
 from django.http import Http404
 from django.utils import timezone
 
+from gi_site.core.spreadsheets import Format
 from gi_site.ops.memo import cached_until_published
 from products.registry.checking import Question, answer
 from products.registry.columns import COLUMNS
 from products.registry.entry import EntryView
 from products.registry.enums import Status
-from products.registry.exports import Format, export
+from products.registry.exports import export
 from products.registry.finder import RegistryFinder
 from products.registry.models import Authorisation, AuthorisationEvent
 from products.registry.terms import registry_terms

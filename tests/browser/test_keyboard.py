@@ -36,9 +36,9 @@ def test_first_stop_skips_to_the_content(page):
 
 def test_navigation(page):
     page.goto("/en/")
-    tab_to(page, "Seasons")
+    tab_to(page, "Knowledge")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/en/products/calendar/$"))
+    expect(page).to_have_url(re.compile(r"/en/knowledge/$"))
 
 
 def test_facet_and_back(page):

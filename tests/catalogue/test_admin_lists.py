@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from gi_site.core.admin_listings import harmless
+from gi_site.core.spreadsheets import harmless
 from tests.factories import (
     CategoryFactory,
     GIProductFactory,

@@ -30,9 +30,10 @@ NAVIGATION = [
     ("products/", _("Products")),
     ("producers/", _("Producers")),
     ("registry/check/", _("Check a mark")),
-    ("products/map/", _("Map")),
-    ("products/calendar/", _("Seasons")),
+    ("programme/", _("Programme")),
+    ("stories/", _("Stories")),
     ("knowledge/", _("Knowledge")),
+    ("protect/", _("Protect")),
     ("search/", _("Search")),
 ]
 # Where an item also stands for what lies beside it.

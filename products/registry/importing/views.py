@@ -15,7 +15,7 @@ from django.views.generic import View
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
-from gi_site.core.admin_listings import harmless
+from gi_site.core.spreadsheets import harmless
 from products.registry.columns import BY_KEY
 from products.registry.enums import RUNNING_STATES
 from products.registry.importing import report, tasks

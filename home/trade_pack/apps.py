@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TradePackConfig(AppConfig):
+    name = "home.trade_pack"
+    label = "trade_pack"
+    verbose_name = _("Trade packs")
+    default_auto_field = "django.db.models.BigAutoField"
