@@ -57,7 +57,9 @@ def test_language_switch_of_a_view_costs_no_query(django_assert_num_queries):
 
 
 def test_navigation_marks_the_nearest_place():
-    current = [item["url"] for item in site.navigation(at("/registry/check/")) if item["is_current"]]
+    current = [
+        item["url"] for item in site.navigation(at("/registry/check/")) if item["is_current"]
+    ]
     assert current == ["/registry/check/"]
 
 
