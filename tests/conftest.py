@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.core.cache import caches
+from django.db import transaction
 from django.utils import translation
 
 from gi_site.ops.translations import compile_catalogues
@@ -34,6 +35,13 @@ def _clean_slate():
     for cache in caches.all(initialized_only=True):
         cache.clear()
     translation.deactivate()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Every test's transaction starts with the fixed pages: making them takes most of a test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        site_tree()
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ import factory
 import wagtail_factories
 from django.contrib.auth.models import Group
 from factory.django import DjangoModelFactory
-from wagtail.models import Collection, Locale, Page
+from wagtail.models import Collection, Locale, Page, Site
+from wagtail_localize.models import TranslatableObject
 
 from gi_site.accounts.models import User
 from gi_site.core.english import is_chinese
@@ -61,6 +62,17 @@ def site_tree() -> SiteTree:
             page.get_latest_revision().publish()
             page.refresh_from_db()
     return SiteTree(home, finder, english)
+
+
+def remove_site_tree():
+    """Leave what `migrate` leaves: Chinese, and Wagtail's welcome page as the default site."""
+    for home in HomePage.objects.all():
+        home.delete()  # with the pages below, and the site
+    TranslatableObject.objects.all().delete()
+    Locale.objects.filter(language_code="en").delete()
+    welcome = Page(title="Welcome to your new Wagtail site!", slug="home")
+    Page.get_first_root_node().add_child(instance=welcome)
+    Site.objects.create(hostname="localhost", root_page=welcome, is_default_site=True)
 
 
 def english_of(page: Page, **fields) -> Page:
@@ -279,10 +291,13 @@ class GIProductFactory(DjangoModelFactory):
     figure = factory.RelatedFactory(FigureFactory, "product")
     recognition = factory.RelatedFactory(RecognitionFactory, "product")
 
-    @factory.post_generation
-    def districts(self, create, districts, **kwargs):
-        self.districts = [DistrictFactory()] if districts is None else districts
-        self.save()
+    @classmethod
+    def _create(cls, model_class, *args, districts=None, **kwargs):
+        """Saved once, with its districts: each save writes the search and reference indexes."""
+        product = model_class(*args, **kwargs)
+        product.districts = [DistrictFactory()] if districts is None else districts
+        product.save()
+        return product
 
 
 class ProtectionFactory(DjangoModelFactory):

@@ -16,6 +16,7 @@ from products.catalogue.enums import ProductState
 from products.catalogue.loading import schema
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.models import GIProduct, ProductPage, Protection
+from tests.factories import remove_site_tree
 
 
 def load(**options):
@@ -32,6 +33,7 @@ class LoadHuizhouTests(TestCase):
 
     @classmethod
     def setUpTestData(cls):
+        remove_site_tree()
         cls.report = load()
         cls.staff = User.objects.create(username="editor", is_superuser=True)
         cls.home = HomePage.objects.get(locale__language_code="zh-hans")
@@ -117,6 +119,7 @@ class LoadHuizhouTests(TestCase):
 
 @pytest.mark.django_db
 def test_a_broken_file_loads_nothing(tmp_path):
+    remove_site_tree()
     content = tmp_path / "content"
     shutil.copytree(schema.CONTENT_DIR, content)
     (content / "products" / "broken.yaml").write_text("slug: [", encoding="utf-8")
