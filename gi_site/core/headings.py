@@ -3,6 +3,7 @@
 import re
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -22,17 +23,40 @@ MEMBER = re.compile(r"^    [A-Z_]+ = \"\w+\", _\(\"([^\"]+)\"", re.M)
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def heading_characters(catalogue: Path) -> set[str]:
-    """Every character of a heading; `catalogue` is the Chinese message catalogue (.po)."""
-    texts = [ALWAYS, *_content_headings(settings.BASE_DIR)]
-    messages = {*_template_headings(settings.BASE_DIR), *_block_labels(settings.BASE_DIR)}
-    return set("".join([*texts, *messages, *_translations(messages, catalogue)]))
+def heading_characters(catalogue: Path) -> tuple[set[str], set[str]]:
+    """Every character of a heading: those of the catalogue's pages, then what the others add.
+
+    `catalogue` is the Chinese message catalogue (.po).
+    """
+    first, more = set(ALWAYS), set()
+    for path in _files(settings.BASE_DIR):
+        characters = more if _is_read_later(path) else first
+        characters.update(*_headings(path, catalogue))
+    return first, more - first
 
 
-def _content_headings(root: Path) -> Iterator[str]:
-    for path in sorted(root.glob("*/**/content/**/*.yaml")):
-        if path.stem not in ("sources", "producers"):
-            yield from _named(yaml.safe_load(path.read_text("utf-8")))
+def _files(root: Path) -> Iterator[Path]:
+    contents = root.glob("*/**/content/**/*.yaml")
+    yield from (path for path in contents if path.stem not in ("sources", "producers"))
+    # Public pages, and kinds of blocks: sections of product pages are headed by them.
+    for path in (*root.glob("*/**/templates/**/*.html"), *root.glob("*/**/blocks.py")):
+        if not {"admin", "importing"} & {*path.parts}:
+            yield path
+
+
+def _is_read_later(path: Path) -> bool:
+    """Whether it belongs to stories, knowledge or programme: few visitors begin there."""
+    parts = path.relative_to(settings.BASE_DIR).parts
+    return parts[0] == "home" and path.stem != "home" and parts[1] != "templates"
+
+
+def _headings(path: Path, catalogue: Path) -> Iterator[str]:
+    if path.suffix == ".yaml":
+        yield from _named(yaml.safe_load(path.read_text("utf-8")))
+        return
+    messages = set(_template_headings(path) if path.suffix == ".html" else _block_labels(path))
+    yield from messages
+    yield from _translations(messages, catalogue)
 
 
 def _named(node, depth=0) -> Iterator[str]:
@@ -50,27 +74,28 @@ def _named(node, depth=0) -> Iterator[str]:
                 yield from _named(value, depth + 1)
 
 
-def _template_headings(root: Path) -> Iterator[str]:
-    """Messages between heading tags of public pages."""
-    for path in sorted(root.glob("*/**/templates/**/*.html")):
-        if {"admin", "importing"} & {*path.parts}:
-            continue
-        for match in HEADING.finditer(path.read_text("utf-8")):
-            inner = "".join(filter(None, match.groups()))
-            yield from (a or b for a, b in TRANSLATED.findall(inner))
-            yield from BLOCK.findall(inner)
+def _template_headings(path: Path) -> Iterator[str]:
+    """Messages between heading tags."""
+    for match in HEADING.finditer(path.read_text("utf-8")):
+        inner = "".join(filter(None, match.groups()))
+        yield from (a or b for a, b in TRANSLATED.findall(inner))
+        yield from BLOCK.findall(inner)
 
 
-def _block_labels(root: Path) -> Iterator[str]:
-    """Kinds of blocks: sections of product pages are headed by them."""
-    for path in sorted(root.glob("*/**/blocks.py")):
-        yield from MEMBER.findall(path.read_text("utf-8"))
+def _block_labels(path: Path) -> Iterator[str]:
+    yield from MEMBER.findall(path.read_text("utf-8"))
+
+
+@cache
+def _entries(catalogue: Path) -> list[tuple[str, str, str]]:
+    """Context, message and translation of every entry."""
+    import polib  # a development tool, like the command that calls this
+
+    entries = polib.pofile(catalogue) if catalogue.exists() else []
+    return [(entry.msgctxt, entry.msgid, entry.msgstr) for entry in entries]
 
 
 def _translations(messages: set[str], catalogue: Path) -> Iterator[str]:
-    if catalogue.exists():
-        import polib  # a development tool, like the command that calls this
-
-        for entry in polib.pofile(catalogue):
-            if entry.msgid in messages or entry.msgctxt == "verdict":
-                yield entry.msgstr
+    for context, message, translation in _entries(catalogue):
+        if message in messages or context == "verdict":
+            yield translation

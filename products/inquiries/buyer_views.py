@@ -14,16 +14,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from gi_site.intake.limiter import take
+from gi_site.intake.private import private_page
+from gi_site.intake.uploads import download
 from gi_site.ops.limits import too_many_requests
 from products.catalogue.models import GIProduct
 from products.producers.models import Producer
 
-from . import attachments, basket, limiter, submission
+from . import basket, limiter, submission
 from .enums import BUYER_SEES, EventKind, Outcome
 from .failure import keeps_typed_text
 from .forms import CONSENT_VERSION, LostLinkForm, MessageForm, OutcomeForm
 from .models import AccessLink, Answer
-from .private import private_page
 
 RECEIPT_SALT = "inquiries.receipt"
 MESSAGES_BY_ADDRESS = 30  # an hour
@@ -71,7 +73,7 @@ def track(request, token):
     status = 200
     if request.method == "POST":
         action, status = request.POST.get("action"), 422
-        if limiter.take("message", request, MESSAGES_BY_ADDRESS):
+        if take("message", request, MESSAGES_BY_ADDRESS):
             return too_many_requests(request)
         if action == "withdraw":
             return _withdraw(request, inquiry)
@@ -104,7 +106,7 @@ def buyer_file(request, token, pk):
     link = _link(token)
     if link is None:
         raise Http404
-    return attachments.download(get_object_or_404(link.inquiry.attachments, pk=pk))
+    return download(get_object_or_404(link.inquiry.attachments, pk=pk))
 
 
 @require_safe
@@ -127,7 +129,7 @@ def lost_link(request):
     """Mails new links to who has inquiries; the answer is the same for everybody."""
     form = LostLinkForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if wait := limiter.take("links", request, limiter.LINKS_BY_ADDRESS):
+        if wait := take("links", request, limiter.LINKS_BY_ADDRESS):
             response = too_many_requests(request)
             response["Retry-After"] = str(wait)
             return response

@@ -1,60 +1,30 @@
 """What a buyer fills in. Only products, name, contact and consent are needed."""
 
 import datetime
-import re
-import uuid
 from decimal import Decimal
 
 from django import forms
-from django.core import signing
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator, validate_email
+from django.core.validators import validate_email
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from gi_site.intake.fields import PHONE, WECHAT, Lines, OneLine
+from gi_site.intake.limiter import digest_of
 from products.producers.enums import Unit
 
 from .enums import DOMESTIC_TERMS, ContactChannel, Currency, Outcome, Route, TradeTerm
-from .limiter import digest_of
 from .models import Inquiry, InquiryLine
 
 # Increase it with every change of templates/inquiries/_consent.html.
 CONSENT_VERSION = "2026-11-22"
 MAX_LINES = 10
-PHONE = RegexValidator(
-    r"^\+?(?:[ ()\-]*\d){5,20}[ ()\-]*$", _("A telephone number has 5 to 20 digits.")
-)
-WECHAT = RegexValidator(
-    r"^[A-Za-z][-_A-Za-z0-9]{5,19}$",
-    _("A WeChat ID has 6 to 20 letters and digits and begins with a letter."),
-)
 CONTACT_RULES = {
     ContactChannel.EMAIL: validate_email,
     ContactChannel.PHONE: PHONE,
     ContactChannel.WECHAT: WECHAT,
 }
-KEY_SALT = "inquiries.form"
-LEAST_TIME = datetime.timedelta(seconds=3)
-MOST_TIME = datetime.timedelta(hours=24)
-INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
-
-
-class OneLine(forms.CharField):
-    """Text in one line: what could start a new one, or turn the writing, becomes a space."""
-
-    def to_python(self, value):
-        return " ".join(INVISIBLE.sub(" ", super().to_python(value)).split())
-
-
-class Lines(forms.CharField):
-    """Text in several lines without invisible characters."""
-
-    widget = forms.Textarea(attrs={"rows": 6})
-
-    def to_python(self, value):
-        value = super().to_python(value).replace("\r\n", "\n")
-        return INVISIBLE.sub(" ", value).strip()
 
 
 def _amount(label, **kwargs):
@@ -77,26 +47,6 @@ def _one_line(model, name, label=None, **kwargs):
         required=kwargs.pop("required", False),
         **kwargs,
     )
-
-
-class FormKey:
-    """The signed mark of one form: which it is, and when it was handed out."""
-
-    @staticmethod
-    def new() -> str:
-        return signing.dumps(
-            {"key": uuid.uuid4().hex, "at": timezone.now().timestamp()}, salt=KEY_SALT
-        )
-
-    @staticmethod
-    def read(text: str) -> tuple[uuid.UUID, datetime.timedelta] | None:
-        """The key and the age of the form; None if it is forged or too old."""
-        try:
-            known = signing.loads(text or "", salt=KEY_SALT)
-            age = datetime.timedelta(seconds=timezone.now().timestamp() - known["at"])
-            return (uuid.UUID(known["key"]), age) if age <= MOST_TIME else None
-        except (signing.BadSignature, KeyError, TypeError, ValueError):
-            return None
 
 
 class LineForm(forms.ModelForm):

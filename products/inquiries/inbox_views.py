@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views import generic
 
-from .attachments import download
+from gi_site.intake.uploads import download
+
 from .closing import can_be_merged, doubles_of
 from .enums import Actor, EventKind, RecipientStatus
 from .guidance import guides

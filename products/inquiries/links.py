@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from .codes import digest, new_token
+from gi_site.intake.codes import digest, new_token
+
 from .models import AccessLink, Inquiry, Recipient
 
 

@@ -1,37 +1,11 @@
-"""Mail about inquiries: plain text from templates, through the durable queue."""
+"""Mail about inquiries."""
 
-from django.conf import settings
-from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
-from django.utils.translation import override
-from wagtail.models import Site
+from gi_site.intake import mails
+from gi_site.intake.mails import office_address
 
-from gi_site.core.models import SiteSettings
+__all__ = ["office_address", "post"]
 
 
 def post(name: str, to: str, language: str, key: str, **context):
-    """Queues `inquiries/mail/<name>.txt` to `to`, in `language`; `key` is queued once only.
-
-    The first line of the template is the subject, an empty line follows. Call it in the
-    transaction that writes what the mail reports.
-    """
-    with override(language):
-        text = render_to_string(f"inquiries/mail/{name}.txt", context | {"owner": owner()})
-    subject, _newline, body = text.strip().partition("\n")
-    message = EmailMessage(" ".join(subject.split()), body.strip() + "\n", to=[to])
-    message.mail_key = key
-    message.send()
-
-
-def office_address() -> str:
-    """Where the programme office reads its mail."""
-    return _settings().contact_email or settings.DEFAULT_FROM_EMAIL
-
-
-def owner() -> str:
-    """The name of the programme office in the active language; "" while it is not set."""
-    return _settings().owner
-
-
-def _settings() -> SiteSettings:
-    return SiteSettings.for_site(Site.objects.get(is_default_site=True))
+    """Queues `inquiries/mail/<name>.txt`; see `gi_site.intake.mails.post`."""
+    mails.post(f"inquiries/mail/{name}.txt", to, language, key, **context)

@@ -13,14 +13,17 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from gi_site.core.templatetags.formats import long_date
+from gi_site.intake.form_key import LEAST_TIME, FormKey, fault_of_sender
+from gi_site.intake.limiter import take
+from gi_site.intake.private import private_page
+from gi_site.intake.uploads import ACCEPT, Draft
 from products.producers.enums import CertificateKind
 
 from . import attachments, basket, limiter, submission
 from .enums import Route
 from .failure import keeps_typed_text
-from .forms import LEAST_TIME, MAX_LINES, FormKey, InquiryForm, LineForms
+from .forms import MAX_LINES, InquiryForm, LineForms
 from .guidance import guides, products_for_choice
-from .private import private_page
 from .routing import lawful_authorisations
 
 # Steps that only show the form again.
@@ -70,7 +73,7 @@ class NewInquiryView(View):
         drafts = self._drafts(request)
         if self.step in ARRANGING:
             _hush(form, lines)
-        elif wait := limiter.take("checked", request, limiter.ASKED_BY_ADDRESS):
+        elif wait := take("checked", request, limiter.ASKED_BY_ADDRESS):
             return self._limited(form, lines, products, asked, drafts, wait)
         else:
             self._check_sender(request, key)
@@ -115,7 +118,7 @@ class NewInquiryView(View):
         producers = {entry.producer_id: entry.producer for entry in entries}
         return sorted(producers.values(), key=lambda producer: (producer.name, producer.pk))
 
-    def _drafts(self, request) -> list[attachments.Draft]:
+    def _drafts(self, request) -> list[Draft]:
         """Files kept from the step before and those sent now; faults go to the errors."""
         drafts = attachments.drafts_of(request.POST.getlist("drafts"))
         uploads = request.FILES.getlist("files")
@@ -131,16 +134,10 @@ class NewInquiryView(View):
 
     def _check_sender(self, request, key):
         """A form filled by a program, forged, or out of date; a person presses once more."""
-        if key and not request.POST.get("website") and key[1] >= LEAST_TIME:
-            return
         if not key:
             self.key_text = FormKey.new()
-            reason = _("The form had lain too long. Nothing is lost; please send it once more.")
-        elif request.POST.get("website"):
-            reason = _("Please leave the field “Website” empty and send the form once more.")
-        else:
-            reason = _("That was very fast. Please wait a moment and press the button once more.")
-        if reason not in self.errors:
+        reason = fault_of_sender(request.POST, key)
+        if reason and reason not in self.errors:
             self.errors.append(reason)
 
     def _send(self, request, form, lines, key, drafts):
@@ -158,7 +155,7 @@ class NewInquiryView(View):
                 )
             )
             return None
-        self.wait = limiter.take("sent", request, limiter.SENT_BY_ADDRESS)
+        self.wait = take("sent", request, limiter.SENT_BY_ADDRESS)
         if self.wait:
             return None
         inquiry = submission.submit(form, lines, key, drafts)
@@ -187,7 +184,7 @@ class NewInquiryView(View):
             "drafts": drafts,
             "errors": getattr(self, "errors", []),
             "has_errors": status != 200,
-            "accept": attachments.ACCEPT,
+            "accept": ACCEPT,
             "retention": settings.INQUIRY_RETENTION_DAYS,
             "can_add": len(lines.forms) < MAX_LINES,
         }

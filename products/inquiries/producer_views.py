@@ -10,15 +10,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gi_site.core.site_settings import site_settings
+from gi_site.intake.private import private_page
+from gi_site.intake.uploads import ACCEPT, download
 from products.producers.enums import CertificateKind
 
-from . import answering, attachments, routing
+from . import answering, routing
 from .answer_forms import DeclineForm, OfferForm, QuestionForm
 from .enums import Actor, EventKind
 from .failure import keeps_typed_text
 from .history import record
 from .models import AccessLink, Answer, Attachment, Recipient
-from .private import private_page
 
 
 # Nobody can make another's browser send a form to an address that is a secret; so it also works
@@ -58,7 +59,7 @@ def producer_file(request, token, pk):
         raise Http404
     own = Q(answer=None) | Q(answer__recipient=link.recipient)
     files = Attachment.objects.filter(own, inquiry=link.inquiry)
-    return attachments.download(get_object_or_404(files, pk=pk))
+    return download(get_object_or_404(files, pk=pk))
 
 
 def _link(token) -> AccessLink | None:
@@ -160,6 +161,6 @@ def _context(request, link, lines, forms) -> dict:
         "said": said,
         "done": done if done in Answer.Kind.values else "",
         "settings": site_settings(request),
-        "accept": attachments.ACCEPT,
+        "accept": ACCEPT,
         **{f"{kind}_form": form for kind, form in forms.items()},
     }

@@ -7,7 +7,8 @@ from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
 
-from .codes import digest
+from gi_site.intake.codes import digest
+
 from .enums import Status
 
 

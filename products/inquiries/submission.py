@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from gi_site.intake.limiter import digest_of
+
 from . import attachments, letters, mails, purge, routing
 from .enums import Actor, ContactChannel, EventKind, Outcome, Route
 from .forms import CONSENT_VERSION, InquiryForm
 from .history import record
-from .limiter import digest_of
 from .links import issue_link
 from .models import Deletion, Inquiry, InquiryLine
 

@@ -5,7 +5,7 @@ import datetime
 from django.core import signing
 from django.utils import timezone
 
-from products.inquiries.forms import KEY_SALT, FormKey
+from gi_site.intake.form_key import KEY_SALT, FormKey
 from tests.factories import ProtectionFactory
 from tests.producers.factories import ProducerFactory
 from tests.registry.factories import AuthorisationFactory

@@ -7,10 +7,10 @@ from django.core import mail
 from django.db import OperationalError
 from django.utils import timezone
 
+from gi_site.intake.limiter import digest_of
 from products.inquiries import submission
 from products.inquiries.enums import EventKind
 from products.inquiries.history import record
-from products.inquiries.limiter import digest_of
 from products.inquiries.links import issue_link
 from products.inquiries.models import AccessLink, Deletion, InquiryEvent
 from tests.inquiries.factories import InquiryFactory, RecipientFactory

@@ -29,7 +29,7 @@ from django.core import signing
 
 django.setup()
 
-from products.inquiries.forms import KEY_SALT  # noqa: E402
+from gi_site.intake.form_key import KEY_SALT  # noqa: E402
 from tests.browser.scratch import ROOT, copied, prepared  # noqa: E402
 
 BUYERS = 4

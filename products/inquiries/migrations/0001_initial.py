@@ -6,7 +6,7 @@ import django.utils.timezone
 import django_countries.fields
 import gi_site.core.fields
 import gi_site.core.storage
-import products.inquiries.codes
+import gi_site.intake.codes
 from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
             name='Inquiry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=products.inquiries.codes.new_reference, editable=False, max_length=16, unique=True, verbose_name='reference')),
+                ('reference', models.CharField(default=gi_site.intake.codes.new_reference, editable=False, max_length=16, unique=True, verbose_name='reference')),
                 ('submission_key', models.UUIDField(editable=False, unique=True, verbose_name='form')),
                 ('received_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='received at')),
                 ('language', models.CharField(max_length=10, verbose_name='language of the buyer')),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from gi_site.core.fields import ChoicesField
-from products.inquiries.codes import new_reference
+from gi_site.intake.codes import new_reference
 from products.inquiries.enums import (
     ContactChannel,
     Currency,

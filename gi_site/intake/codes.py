@@ -1,4 +1,4 @@
-"""References and secrets of inquiries."""
+"""References and secrets of what was sent in."""
 
 import hashlib
 import secrets
@@ -8,10 +8,10 @@ PREFIX = "HZ-"
 ALPHABET = "34679ACDEFGHJKMNPRTWXY"
 
 
-def new_reference() -> str:
+def new_reference(prefix: str = PREFIX) -> str:
     """A random reference such as HZ-7K3M-9A4C: short, read aloud and typed without mistakes."""
     parts = ("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(2))
-    return PREFIX + "-".join(parts)
+    return prefix + "-".join(parts)
 
 
 def new_token() -> str:

@@ -1,0 +1,1 @@
+"""What visitors send in: forms, files, secrets, limits and mail, shared by all who receive."""
