@@ -11,16 +11,21 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 PROSE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
-class SourcedTextBlock(blocks.StructBlock):
-    """Rich text with the sources it rests on."""
-
-    text = blocks.RichTextBlock(features=PROSE_FEATURES, label=_("text"))
-    sources = blocks.ListBlock(
+def sources_block():
+    """The sources that a text rests on."""
+    return blocks.ListBlock(
         SnippetChooserBlock("catalogue.Source", label=_("source")),
         label=_("sources"),
         required=False,
         default=[],
     )
+
+
+class SourcedTextBlock(blocks.StructBlock):
+    """Rich text with the sources it rests on."""
+
+    text = blocks.RichTextBlock(features=PROSE_FEATURES, label=_("text"))
+    sources = sources_block()
 
     class Meta:
         icon = "pilcrow"
@@ -28,11 +33,9 @@ class SourcedTextBlock(blocks.StructBlock):
         template = "home/blocks/text.html"
 
 
-class HeadingBlock(blocks.StructBlock):
-    """A heading that can be linked to."""
-
-    text = blocks.CharBlock(label=_("heading"))
-    anchor = blocks.CharBlock(
+def anchor_block():
+    """The name by which links find a heading."""
+    return blocks.CharBlock(
         label=_("anchor"),
         required=False,
         help_text=_("Short ASCII name for links to this heading."),
@@ -40,6 +43,13 @@ class HeadingBlock(blocks.StructBlock):
             RegexValidator(r"^[a-z][a-z0-9_-]*$", _("Use small letters, digits, - and _."))
         ],
     )
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading that can be linked to."""
+
+    text = blocks.CharBlock(label=_("heading"))
+    anchor = anchor_block()
 
     class Meta:
         icon = "title"
@@ -60,12 +70,72 @@ class CalloutBlock(SourcedTextBlock):
         template = "home/blocks/callout.html"
 
 
+class StepValue(blocks.StructValue):
+    """A step with its papers as a list."""
+
+    @property
+    def papers_list(self) -> list[str]:
+        """The papers that this step needs."""
+        return [line.strip() for line in self["papers"].splitlines() if line.strip()]
+
+
+class StepBlock(blocks.StructBlock):
+    """One step of a procedure: what to do, with which papers, and where."""
+
+    heading = blocks.CharBlock(label=_("what to do"))
+    text = blocks.RichTextBlock(features=PROSE_FEATURES, label=_("text"), required=False)
+    papers = blocks.TextBlock(
+        label=_("papers"), rows=3, required=False, help_text=_("One a line; they can be ticked off.")
+    )
+    place = blocks.TextBlock(
+        label=_("where"),
+        rows=2,
+        required=False,
+        help_text=_("Office, address and telephone; what is not known is said to be unknown."),
+    )
+
+    class Meta:
+        icon = "order"
+        label = _("step")
+        label_format = "{heading}"
+        value_class = StepValue
+
+
+class StepsBlock(blocks.StructBlock):
+    """A procedure step by step, made to be printed."""
+
+    steps = blocks.ListBlock(StepBlock(), label=_("steps"))
+    sources = sources_block()
+
+    class Meta:
+        icon = "list-ol"
+        label = _("steps")
+        template = "home/blocks/steps.html"
+
+
+class QuestionBlock(blocks.StructBlock):
+    """A question that people ask, with its answer; search engines are told of it."""
+
+    question = blocks.CharBlock(label=_("question"))
+    anchor = anchor_block()
+    text = blocks.RichTextBlock(features=PROSE_FEATURES, label=_("answer"))
+    sources = sources_block()
+
+    class Meta:
+        icon = "help"
+        label = _("question and answer")
+        label_format = "{question}"
+        template = "home/blocks/question.html"
+
+
 class ContentBody(blocks.StreamBlock):
     """The text of a content page."""
 
     heading = HeadingBlock()
     text = SourcedTextBlock()
     callout = CalloutBlock()
+    steps = StepsBlock()
+    question = QuestionBlock()
 
 
 class HeroBlock(blocks.StructBlock):

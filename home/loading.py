@@ -40,7 +40,32 @@ class Callout(Bilingual):
     sources: list[Line] = []
 
 
-Block = Annotated[Heading | Paragraph | ListOfItems | Callout, Field(discriminator="type")]
+class Step(Strict):
+    """What to do, with which papers (one a line), and where."""
+
+    heading: Bilingual
+    text: Bilingual | None = None
+    papers: list[Bilingual] = []
+    place: Bilingual | None = None
+
+
+class Steps(Strict):
+    type: Literal["steps"]
+    steps: Annotated[list[Step], Field(min_length=1)]
+    sources: Annotated[list[Line], Field(min_length=1)]
+
+
+class Question(Strict):
+    type: Literal["question"]
+    anchor: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+    question: Bilingual
+    answer: Annotated[list[Bilingual], Field(min_length=1)]
+    sources: Annotated[list[Line], Field(min_length=1)]
+
+
+Block = Annotated[
+    Heading | Paragraph | ListOfItems | Callout | Steps | Question, Field(discriminator="type")
+]
 
 
 class ContentFile(Strict):
@@ -143,32 +168,55 @@ def _load_content_page(home: HomePage, content: ContentFile) -> bool:
 
 
 def _content_page(content: ContentFile, language: str) -> ContentPage:
-    source_ids = dict(Source.objects.values_list("key", "pk"))
-
-    def sources(block):
-        return [source_ids[key] for key in block.sources]
-
-    body = []
-    for index, block in enumerate(content.body):
-        kind = {"paragraph": "text", "list": "text"}.get(block.type, block.type)
-        if block.type == "heading":
-            value = {"text": getattr(block, language), "anchor": block.anchor}
-        else:
-            value = {"text": _html(block, language), "sources": sources(block)}
-        if block.type == "callout":
-            value["tone"] = block.tone
-        body.append({"type": kind, "id": block_id(content.slug, index), "value": value})
     return ContentPage(
         slug=content.slug,
         title=getattr(content.title, language),
         summary=getattr(content.summary, language),
         show_in_menus=content.in_menu,
-        body=body,
+        body=body_blocks(content.slug, content.body, language),
     )
 
 
-def _html(block: Block, language: str) -> str:
-    if block.type == "list":
+def body_blocks(slug: str, blocks: list[Block], language: str) -> list[dict]:
+    """The blocks of a body in `language`, with the same ids in both."""
+    source_ids = dict(Source.objects.values_list("key", "pk"))
+    body = []
+    for index, block in enumerate(blocks):
+        kind = {"paragraph": "text", "list": "text"}.get(block.type, block.type)
+        value = _block_value(block, language, (slug, index))
+        if block.type != "heading":
+            value["sources"] = [source_ids[key] for key in block.sources]
+        body.append({"type": kind, "id": block_id(slug, index), "value": value})
+    return body
+
+
+def _block_value(block: Block, language: str, place: tuple) -> dict:
+    match block:
+        case Heading():
+            return {"text": getattr(block, language), "anchor": block.anchor}
+        case Steps():
+            return {"steps": [_step(each, language, *place, n) for n, each in enumerate(block.steps)]}
+        case Question():
+            answer = "".join(f"<p>{escape(getattr(text, language))}</p>" for text in block.answer)
+            question = getattr(block.question, language)
+            return {"question": question, "anchor": block.anchor, "text": answer}
+        case Callout():
+            return {"text": _html(block, language), "tone": block.tone}
+    return {"text": _html(block, language)}
+
+
+def _step(step: Step, language: str, *place) -> dict:
+    value = {
+        "heading": getattr(step.heading, language),
+        "text": _html(step.text, language) if step.text else "",
+        "papers": "\n".join(getattr(paper, language) for paper in step.papers),
+        "place": getattr(step.place, language) if step.place else "",
+    }
+    return {"type": "item", "id": block_id(*place), "value": value}
+
+
+def _html(block: Bilingual | ListOfItems, language: str) -> str:
+    if isinstance(block, ListOfItems):
         tag = "ol" if block.ordered else "ul"
         items = "".join(f"<li>{escape(getattr(item, language))}</li>" for item in block.items)
         return f"<{tag}>{items}</{tag}>"

@@ -1,5 +1,6 @@
 """Home page and content pages."""
 
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail_localize.fields import SynchronizedField
@@ -38,7 +39,13 @@ class ContentPage(BasePage):
     body = StreamField(ContentBody(), verbose_name=_("text"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.ContentPage"]
-    subpage_types = ["home.ContentPage"]
+    subpage_types = [
+        "home.ContentPage",
+        "knowledge.GlossaryPage",
+        "knowledge.QuizPage",
+        "knowledge.RecognisePage",
+        "knowledge.SheetsPage",
+    ]
     search_group = "knowledge"
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
@@ -47,6 +54,30 @@ class ContentPage(BasePage):
     class Meta:
         verbose_name = _("content page")
         verbose_name_plural = _("content pages")
+
+    @property
+    def questions(self) -> list:
+        """The questions that this page answers, in order."""
+        return [block.value for block in self.body if block.block_type == "question"]
+
+    @property
+    def structured_data(self) -> dict:
+        """schema.org: the questions with their answers."""
+        return {
+            "@context": "https://schema.org",
+            "@type": "FAQPage",
+            "mainEntity": [
+                {
+                    "@type": "Question",
+                    "name": question["question"],
+                    "acceptedAnswer": {
+                        "@type": "Answer",
+                        "text": strip_tags(question["text"].source),
+                    },
+                }
+                for question in self.questions
+            ],
+        }
 
     def search_bodies(self):
         """Found by the words of its text."""

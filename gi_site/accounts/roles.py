@@ -34,6 +34,8 @@ PROSE = {
     "catalogue.district": VIEW,
     "catalogue.protection": VIEW,
     "catalogue.specification": VIEW,
+    "knowledge.quizquestion": ALL,
+    "knowledge.term": ALL,
     "producers.producer": VIEW,
     "registry.authorisation": VIEW,
     "registry.notice": VIEW,

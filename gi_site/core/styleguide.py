@@ -18,7 +18,7 @@ COLOURS = {
 CLASSES = ["fruit", "vegetable", "grain", "oil-crop", "tea", "honey", "livestock", "processed"]
 MOTIFS = ["huicheng", "huiyang", "boluo", "huidong", "longmen"]
 SIGNS = ["search", "close", "arrow", "back", "share", "copy", "check", "question", "hourglass"]
-SIGNS += ["place", "season", "mark", "basket", "field", "book", "info", "warning", "filter"]
+SIGNS += ["place", "season", "mark", "basket", "field", "book", "info", "warning", "filter", "print"]
 STATUSES = ["in_force", "unverified", "applied", "superseded", "ended", "candidate", "sample"]
 
 
@@ -132,6 +132,10 @@ def _figure(**values):
     )
 
 
+def _step(heading, **values):
+    return Sample(**{"heading": heading, "text": "", "papers_list": [], "place": ""} | values)
+
+
 def _facet():
     options = [
         Sample(value="a", label=_("Fruit"), count=4, is_selected=True, url="?"),
@@ -177,6 +181,14 @@ def styleguide(request):
             _figure(),
             _figure(qualifier="about", value=1800, value_max=2000, unit=_("jin per mu")),
             _figure(value=23.4, period_stated=None),
+        ],
+        "steps": [
+            _step(_("A first step")),
+            _step(
+                _("A second step"),
+                papers_list=[_("A form"), _("A report")],
+                place=_("An office"),
+            ),
         ],
         "notes": [(1, _source()), (2, _source())],
         "sources": [_source()],

@@ -1,10 +1,20 @@
 """Where a text has the words that were searched for."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .analyser import RUN, is_han, normalise, readings
 
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place on a page, by its anchor, and what stands there."""
+
+    anchor: str
+    text: str
+
 
 _normalise = lru_cache(maxsize=4096)(normalise)
 

@@ -22,7 +22,7 @@ from gi_site.ops.memo import cached_until_published
 
 from .analyser import MAX_QUERY
 from .enums import Group
-from .marking import excerpt, find_spans
+from .marking import Place, excerpt, find_spans
 from .query import Found, search
 
 PAGE_SIZE = 10
@@ -39,10 +39,13 @@ class Result:
     group: Group
     url: str
     terms: list[str]
+    place: Place | None = None
 
     @cached_property
     def text(self) -> str:
         """Its summary, or the passage that has what was searched for."""
+        if self.place:
+            return excerpt([self.place.text], self.terms) or self.place.text
         summary = self.page.summary
         if find_spans(f"{self.page.title} {summary}", self.terms):
             return summary
@@ -126,7 +129,9 @@ def _suggested(pages, request) -> list[Result]:
 
 
 def _result(page, group, request, terms=()) -> Result:
-    return Result(page, group, page.get_url(request), list(terms))
+    place = page.search_place(list(terms)) if terms else None
+    url = page.get_url(request)
+    return Result(page, group, f"{url}#{place.anchor}" if place else url, list(terms), place)
 
 
 def _page_types() -> dict[type[Page], ContentType]:

@@ -1,6 +1,6 @@
 """Everything a product page tells, in order, with numbered notes for its sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, prefetch_related_objects
@@ -124,52 +124,41 @@ def load_facts(product: GIProduct):
     )
 
 
-class Dossier:
-    """The facts of `page.product` and the passages of `page` as the reader meets them."""
+class Facts:
+    """The facts of a product, noted in the order in which a page asks for them."""
 
-    def __init__(self, page):
-        day = timezone.localdate()
-        product = page.product
+    seasons: Sequence[Noted] = ()
+
+    def __init__(self, product: GIProduct):
         load_facts(product)
-        self.product: GIProduct = product
+        self.product = product
         self.notes = Notes()
-        self.today = half_month(day)
-        # The order of these lines is the order of the notes on the page.
-        self.names = self._noted(product.shown_names)
-        self.seasons = self._noted(product.seasons.all())
-        self.protections = self._timeline(product)
-        self.area_notes = self.notes.numbers([product.area_source])
-        self.sections = self._sections(page)
-        self.quality = self._noted(product.quality_limits.all())
-        self.figures = self._noted(product.figures.all())
-        self.recognitions = self._noted(product.recognitions.all())
-        self.districts: list[District] = list(product.districts.all())
-        self.related = self._related(page)
-        self.unknown = self._unknown(page)
-        self.is_in_season = product.season.is_on(day)
-        self.next_season = self._next_season(day)
-        self.is_protected = any(
-            item.status == ProtectionStatus.IN_FORCE for item in self.protections
-        )
+        self.day = timezone.localdate()
+        self.today = half_month(self.day)
 
-    def _noted(self, facts) -> list[Noted]:
+    def noted(self, facts) -> list[Noted]:
+        """Each fact with its notes."""
         return [Noted(fact, self.notes.numbers(fact.sources)) for fact in facts]
 
-    def _timeline(self, product) -> list[TimelineItem]:
+    def timeline(self) -> list[TimelineItem]:
+        """The protections with their status today."""
         return [
             TimelineItem(
                 protection,
                 protection.status,
                 self.notes.numbers(protection.sources),
-                self._noted(protection.standards.all()),
+                self.noted(protection.standards.all()),
             )
-            for protection in product.protections.all()
+            for protection in self.product.protections.all()
         ]
 
-    def _sections(self, page) -> dict[str, Section]:
-        sections = {}
+    def prose(self, page, kinds: Iterable[SectionKind] = SectionKind) -> dict[str, Section]:
+        """The sections of `kinds` that `page` has, by kind."""
+        wanted, sections = set(kinds), {}
         for block in page.body:
             kind = block.value["kind"]
+            if kind not in wanted:
+                continue
             passages = [
                 Passage(
                     passage["kind"],
@@ -192,9 +181,34 @@ class Dossier:
         """Note numbers of all season windows, each once."""
         return sorted({number for row in self.seasons for number in row.notes})
 
-    def _next_season(self, day) -> int | None:
+
+class Dossier(Facts):
+    """The facts of `page.product` and the passages of `page` as the reader meets them."""
+
+    def __init__(self, page):
+        product = page.product
+        super().__init__(product)
+        # The order of these lines is the order of the notes on the page.
+        self.names = self.noted(product.shown_names)
+        self.seasons = self.noted(product.seasons.all())
+        self.protections = self.timeline()
+        self.area_notes = self.notes.numbers([product.area_source])
+        self.sections = self.prose(page)
+        self.quality = self.noted(product.quality_limits.all())
+        self.figures = self.noted(product.figures.all())
+        self.recognitions = self.noted(product.recognitions.all())
+        self.districts: list[District] = list(product.districts.all())
+        self.related = self._related(page)
+        self.unknown = self._unknown(page)
+        self.is_in_season = product.season.is_on(self.day)
+        self.next_season = self._next_season()
+        self.is_protected = any(
+            item.status == ProtectionStatus.IN_FORCE for item in self.protections
+        )
+
+    def _next_season(self) -> int | None:
         """The half-month in which the next season begins; None if no season is known."""
-        ahead = self.product.season.half_months_until(day)
+        ahead = self.product.season.half_months_until(self.day)
         return None if ahead is None else (self.today - 1 + ahead) % 24 + 1
 
     def _unknown(self, page) -> list[str]:

@@ -1,4 +1,4 @@
-/* What script adds: night and large text, remembered; sharing and copying a link; the calendar at its month. */
+/* What script adds: night and large text, remembered; sharing, copying a link and printing; the calendar at its month. */
 
 const root = document.documentElement;
 
@@ -61,6 +61,10 @@ for (const share of document.querySelectorAll("[data-share]")) {
     button.querySelector("span").textContent = button.dataset.done;
     share.querySelector("[data-share-status]").textContent = button.dataset.done;
   });
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => print());
 }
 
 /* On a narrow screen the calendar opens at this month, beside the names. */

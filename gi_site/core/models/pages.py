@@ -6,6 +6,7 @@ from wagtail.query import PageQuerySet
 
 from gi_site.core.english import ChineseTextError, chinese_texts
 from gi_site.core.slugs import ascii_slug
+from gi_site.search.marking import Place
 from gi_site.search.fields import TokenIndexed, token_search_fields
 
 
@@ -100,3 +101,7 @@ class BasePage(TokenIndexed, Page):
     def search_bodies(self):
         """Longer texts that find this page by their words."""
         return [self.summary, self.search_description]
+
+    def search_place(self, terms: list[str]) -> Place | None:
+        """The place on this page that a search for `terms` leads to; None for its beginning."""
+        return None

@@ -5,6 +5,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from home.knowledge.loading import load_knowledge
 from home.loading import load_content_pages, load_home_body, load_site_tree
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
@@ -31,6 +32,7 @@ class Command(BaseCommand):
                 home = load_site_tree()
                 report = load_catalogue(home, options["content"])
                 pages = load_content_pages(home)
+                terms, questions, tools = load_knowledge(home)
                 load_list(home)
                 load_registry_page(home)
                 composed = load_home_body(home)
@@ -38,6 +40,9 @@ class Command(BaseCommand):
         except ContentError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
         self.stdout.write(f"{producers} producers written, {users} reported mark users created.")
+        self.stdout.write(
+            f"{terms} terms, {questions} quiz questions, {tools} pages of knowledge created."
+        )
         self.stdout.write(
             f"{report.terms} districts and classes, {report.sources} sources, "
             f"{pages} content pages{', home page' if composed else ''} created."
