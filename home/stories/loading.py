@@ -23,7 +23,7 @@ from products.catalogue.loading.schema import (
 from products.catalogue.models import District, GIProduct, Source
 from products.producers.models import Producer
 
-CONTENT_FILE = Path(__file__).resolve().parent / "content" / "stories.yaml"
+CONTENT_DIR = Path(__file__).resolve().parent / "content"
 CLASSES = {Kind.STORY: StoryPage, Kind.NEWS: NewsPage, Kind.EVENT: EventPage}
 
 
@@ -75,20 +75,18 @@ class Entry(Strict):
 
 
 class Index(Strict):
+    """index.yaml."""
+
     title: Bilingual
     summary: Bilingual
 
 
-class StoriesFile(Strict):
-    """stories.yaml."""
-
-    index: Index
-    entries: list[Entry]
-
-
-def read_stories(path: Path = CONTENT_FILE) -> StoriesFile:
-    """The checked file. Raises `ContentError` naming every wrong field."""
-    return validate(StoriesFile, read_yaml(path), file=path.name)
+def read_stories(directory: Path = CONTENT_DIR) -> list[Entry]:
+    """The checked entries. Raises `ContentError` naming every wrong field."""
+    return [
+        validate(Entry, item, file=f"stories.yaml[{index}]")
+        for index, item in enumerate(read_yaml(directory / "stories.yaml"))
+    ]
 
 
 def load_stories(home: Page) -> int:
@@ -96,10 +94,9 @@ def load_stories(home: Page) -> int:
 
     What staff have changed or deleted is left as it is. Needs products, producers and sources.
     """
-    content = read_stories()
-    index = _load_index(home, content.index)
-    loader = EntryLoader(index)
-    return sum(loader.load(entry) for entry in content.entries)
+    content = validate(Index, read_yaml(CONTENT_DIR / "index.yaml"), file="index.yaml")
+    loader = EntryLoader(_load_index(home, content))
+    return sum(loader.load(entry) for entry in read_stories())
 
 
 def _load_index(home: Page, content: Index) -> StoryIndexPage:
@@ -190,5 +187,5 @@ class EntryLoader:
     @staticmethod
     def _known(records: dict, key: str, entry: Entry):
         if key not in records:
-            raise ContentError(f"{CONTENT_FILE.name}: {entry.slug}: unknown {key}")
+            raise ContentError(f"stories.yaml: {entry.slug}: unknown {key}")
         return records[key]

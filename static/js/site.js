@@ -1,4 +1,4 @@
-/* What script adds: night and large text, remembered; sharing and copying a link; the calendar at its month. */
+/* What script adds: night and large text, remembered; sharing and copying a link or a citation; the calendar at its month. */
 
 const root = document.documentElement;
 
@@ -60,6 +60,15 @@ for (const share of document.querySelectorAll("[data-share]")) {
     await copy(url);
     button.querySelector("span").textContent = button.dataset.done;
     share.querySelector("[data-share-status]").textContent = button.dataset.done;
+  });
+}
+
+for (const box of document.querySelectorAll("[data-copy]")) {
+  const button = box.querySelector("[data-copy-button]");
+  button.addEventListener("click", async () => {
+    await copy(box.querySelector("[data-copy-text]").textContent.trim());
+    button.querySelector("span").textContent = button.dataset.done;
+    box.querySelector("[data-copy-status]").textContent = button.dataset.done;
   });
 }
 
