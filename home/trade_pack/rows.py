@@ -63,9 +63,9 @@ def _refs(notes) -> str:
 def _names(pack) -> Table:
     product = pack.product
     rows = [
-        (_("Chinese"), product.name_zh),
+        (_("Chinese name"), product.name_zh),
         (_("Pinyin"), product.pinyin),
-        (_("English"), product.name_en),
+        (_("English name"), product.name_en),
     ]
     if names := pack.dossier.names:
         others = pgettext("list", ", ").join(
