@@ -13,6 +13,7 @@ from gi_site.core.routing import serve
 from gi_site.core.sitemaps import PageSitemap
 from gi_site.core.styleguide import styleguide
 from gi_site.core.views import robots
+from home.stories.feeds import StoriesFeed
 
 handler404 = "gi_site.core.views.page_not_found"
 
@@ -28,8 +29,11 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("styleguide/", styleguide, name="styleguide"),
     path("feeds/changes/", ChangesFeed(), name="changes_feed"),
+    path("feeds/stories/", StoriesFeed(), name="stories_feed"),
     path("", include("gi_site.search.urls")),
     path("inquiries/", include("products.inquiries.urls")),
+    path("stories/", include("home.stories.urls")),
+    path("trade-packs/", include("home.trade_pack.urls")),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

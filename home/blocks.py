@@ -1,5 +1,7 @@
 """Blocks from which editors compose the home page and content pages."""
 
+from collections.abc import Callable
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import get_language
@@ -9,6 +11,16 @@ from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 PROSE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+def pages_here(chosen: list[Page | None]) -> Callable[[Page | None], Page | None]:
+    """From a chosen page to its twin in the reader's language, else itself: one query for all."""
+    twins = Page.objects.live().filter(
+        translation_key__in=[page.translation_key for page in chosen if page],
+        locale__language_code=get_language(),
+    )
+    here = {page.translation_key: page for page in twins}
+    return lambda page: page and here.get(page.translation_key, page)
 
 
 def sources_block():
@@ -192,6 +204,33 @@ class FeaturedProductsBlock(HomeSectionBlock):
         return context | {"products": context["showcase"].pick(value["products"])}
 
 
+class StoriesBlock(HomeSectionBlock):
+    """The newest stories, news and events; they come from an app above this one."""
+
+    class Meta:
+        icon = "openquote"
+        label = _("stories and news")
+        template = "home/blocks/stories.html"
+
+
+class TeaserBlock(blocks.StructBlock):
+    """A band that leads to one page."""
+
+    heading = blocks.CharBlock(label=_("heading"))
+    text = blocks.TextBlock(label=_("text"), rows=3)
+    action = blocks.CharBlock(label=_("words of the link"))
+    page = blocks.PageChooserBlock(label=_("leads to"))
+
+    class Meta:
+        icon = "link"
+        label = _("band to a page")
+        template = "home/blocks/teaser.html"
+
+    def get_context(self, value, parent_context=None):
+        here = pages_here([value["page"]])
+        return super().get_context(value, parent_context) | {"target": here(value["page"])}
+
+
 class Audience(models.TextChoices):
     """The three kinds of visitor."""
 
@@ -226,16 +265,8 @@ class DoorsBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         """Each door with its page in the reader's language, else as chosen: one query."""
-        chosen = [door["page"] for door in value["doors"] if door["page"]]
-        twins = Page.objects.live().filter(
-            translation_key__in=[page.translation_key for page in chosen],
-            locale__language_code=get_language(),
-        )
-        here = {page.translation_key: page for page in twins}
-        doors = [
-            (door, door["page"] and here.get(door["page"].translation_key, door["page"]))
-            for door in value["doors"]
-        ]
+        here = pages_here([door["page"] for door in value["doors"]])
+        doors = [(door, here(door["page"])) for door in value["doors"]]
         return super().get_context(value, parent_context) | {"doors": doors}
 
 
@@ -244,6 +275,8 @@ class HomeBody(blocks.StreamBlock):
 
     hero = HeroBlock()
     season_now = SeasonNowBlock()
+    stories = StoriesBlock()
+    teaser = TeaserBlock()
     featured_products = FeaturedProductsBlock()
     map = MapBlock()
     doors = DoorsBlock()

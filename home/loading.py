@@ -102,6 +102,13 @@ class Doors(Strict):
     items: list[Door]
 
 
+class Teaser(Section):
+    """A way on to one page; left out as long as that page is not there."""
+
+    action: Bilingual
+    page: Line
+
+
 class HomeFile(Strict):
     """home.yaml."""
 
@@ -111,6 +118,8 @@ class HomeFile(Strict):
     season_now: Section
     featured: Featured
     map: Section
+    stories: Section
+    teaser: Teaser
     doors: Doors
 
 
@@ -220,7 +229,12 @@ def _html(block: Bilingual | ListOfItems, language: str) -> str:
         tag = "ol" if block.ordered else "ul"
         items = "".join(f"<li>{escape(getattr(item, language))}</li>" for item in block.items)
         return f"<{tag}>{items}</{tag}>"
-    return f"<p>{escape(getattr(block, language))}</p>"
+    return paragraph_html(getattr(block, language))
+
+
+def paragraph_html(text: str) -> str:
+    """Plain `text` as one paragraph of rich text."""
+    return f"<p>{escape(text)}</p>"
 
 
 def load_home_body(home: HomePage) -> bool:
@@ -269,9 +283,20 @@ def _home_body(content: HomeFile, language: str, home: HomePage) -> list[dict]:
         "featured_products": section(content.featured)
         | {"products": [products[slug] for slug in content.featured.products]},
         "map": section(content.map),
+        "stories": section(content.stories),
+        "teaser": _teaser(content.teaser, language, home),
         "doors": {"heading": getattr(content.doors.heading, language), "doors": doors},
     }
     return [
         {"type": kind, "id": block_id("home", kind), "value": value}
         for kind, value in values.items()
+        if value
     ]
+
+
+def _teaser(content: Teaser, language: str, home: HomePage) -> dict | None:
+    page = home.get_descendants().filter(url_path=f"{home.url_path}{content.page}/").first()
+    if page is None:
+        return None
+    texts = {name: getattr(content, name) for name in ("heading", "text", "action")}
+    return {name: getattr(text, language) for name, text in texts.items()} | {"page": page.pk}

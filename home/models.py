@@ -22,6 +22,7 @@ class HomePage(BasePage):
         "producers.ProducerIndexPage",
         "registry.RegistryIndexPage",
         "home.ContentPage",
+        "stories.StoryIndexPage",
     ]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]

@@ -43,7 +43,8 @@ class RowForm(WagtailAdminModelForm):
     def _fields_by_message(self):
         return {
             str(constraint.violation_error_message): name
-            for constraint in self.instance._meta.constraints
+            for _model, constraints in self.instance.get_constraints()
+            for constraint in constraints
             if (name := _constraint_fields.get(constraint.name)) in self.fields
         }
 

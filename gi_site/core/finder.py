@@ -131,8 +131,12 @@ class Finder:
         """Primary keys of all matches in order."""
         if self.query:
             return self.filterset.ordered_ids()
-        key = f"{type(self).__module__}-{timezone.localdate()}-{self.data.urlencode()}"
+        key = f"{self._memo_key()}-{self.data.urlencode()}"
         return cached_until_published(key, self.filterset.ordered_ids)
+
+    def _memo_key(self) -> str:
+        """What the answer hangs on besides the choices: pages are listed by language."""
+        return f"{type(self).__module__}-{get_language()}-{timezone.localdate()}"
 
     @property
     def count(self) -> int:
@@ -205,8 +209,7 @@ class Finder:
         if self.query:
             return self._count()
         choices = sorted((name, sorted(self.data.getlist(name))) for name in self.facet_names)
-        model, day = self.filterset_class._meta.model._meta.label_lower, timezone.localdate()
-        key = f"facet-counts-{model}-{day}-{json.dumps(choices)}"
+        key = f"facet-counts-{self._memo_key()}-{json.dumps(choices)}"
         return cached_until_published(key, self._count)
 
     def _count(self) -> dict[str, dict[str, int]]:

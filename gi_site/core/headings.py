@@ -38,8 +38,9 @@ def heading_characters(catalogue: Path) -> tuple[set[str], set[str]]:
 def _files(root: Path) -> Iterator[Path]:
     contents = root.glob("*/**/content/**/*.yaml")
     yield from (path for path in contents if path.stem not in ("sources", "producers"))
-    # Public pages, and kinds of blocks: sections of product pages are headed by them.
-    for path in (*root.glob("*/**/templates/**/*.html"), *root.glob("*/**/blocks.py")):
+    # Public pages, and enums that head sections: kinds of blocks, parts of trade packs.
+    named = (*root.glob("*/**/blocks.py"), *root.glob("*/**/parts.py"))
+    for path in (*root.glob("*/**/templates/**/*.html"), *named):
         if not {"admin", "importing"} & {*path.parts}:
             yield path
 

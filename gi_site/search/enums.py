@@ -20,4 +20,5 @@ class Group(models.TextChoices):
 
     PRODUCT = "product", pgettext_lazy("search results", "Products")
     KNOWLEDGE = "knowledge", pgettext_lazy("search results", "Knowledge")
+    STORY = "story", pgettext_lazy("search results", "Stories and news")
     PAGE = "page", pgettext_lazy("search results", "Other pages")

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import attrgetter
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import InvalidPage, Paginator
 from django.db.models import QuerySet
+from django.db.models.constants import LOOKUP_SEP
 from django.http import Http404
 from django.shortcuts import render
 from django.utils.functional import cached_property
@@ -151,14 +153,21 @@ def _groups() -> dict[int, Group]:
 
 def _specific(pages: QuerySet) -> list[Page]:
     """The pages each as its own class, in one query for all classes."""
-    links = {
-        content_type.pk: model._meta.get_ancestor_link(Page).remote_field.get_accessor_name()
-        for model, content_type in _page_types().items()
-    }
+    links = {content_type.pk: _link(model) for model, content_type in _page_types().items()}
     return [
-        getattr(page, links[page.content_type_id])
+        attrgetter(links[page.content_type_id].replace(LOOKUP_SEP, "."))(page)
         for page in pages.select_related("locale", *links.values())
     ]
+
+
+def _link(model: type[Page]) -> str:
+    """The lookup from a page to its own class, over the classes between: `storyentry__newspage`."""
+    steps = []
+    while model is not Page:
+        link = model._meta.get_ancestor_link(Page).remote_field
+        steps.insert(0, link.get_accessor_name())
+        model = link.model
+    return LOOKUP_SEP.join(steps)
 
 
 def _passages(page):

@@ -220,6 +220,7 @@ PAGE_CACHE_PARAMETERS = [
     "district",
     "protection",
     "month",
+    "year",
     "state",
     "product",
     "role",

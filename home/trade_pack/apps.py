@@ -7,3 +7,10 @@ class TradePackConfig(AppConfig):
     label = "trade_pack"
     verbose_name = _("Trade packs")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from gi_site.core.page_sections import add_section
+
+        from .sections import trade_pack_of
+
+        add_section("product", "trade_pack/sections/product.html", trade_pack_of)

@@ -1,4 +1,4 @@
-/* What script adds: night and large text, remembered; sharing, copying a link and printing; the calendar at its month. */
+/* What script adds: night and large text, remembered; sharing, printing, copying a link or a citation; the calendar at its month. */
 
 const root = document.documentElement;
 
@@ -65,6 +65,15 @@ for (const share of document.querySelectorAll("[data-share]")) {
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
+}
+
+for (const box of document.querySelectorAll("[data-copy]")) {
+  const button = box.querySelector("[data-copy-button]");
+  button.addEventListener("click", async () => {
+    await copy(box.querySelector("[data-copy-text]").textContent.trim());
+    button.querySelector("span").textContent = button.dataset.done;
+    box.querySelector("[data-copy-status]").textContent = button.dataset.done;
+  });
 }
 
 /* On a narrow screen the calendar opens at this month, beside the names. */

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from home.knowledge.loading import load_knowledge
 from home.loading import load_content_pages, load_home_body, load_site_tree
+from home.stories.loading import load_stories
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
 from products.producers.loading import load_list, load_producers
@@ -35,8 +36,9 @@ class Command(BaseCommand):
                 terms, questions, tools = load_knowledge(home)
                 load_list(home)
                 load_registry_page(home)
-                composed = load_home_body(home)
                 producers, users = load_producers(), load_reported()
+                stories = load_stories(home)
+                composed = load_home_body(home)
         except ContentError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
         self.stdout.write(f"{producers} producers written, {users} reported mark users created.")
@@ -45,7 +47,7 @@ class Command(BaseCommand):
         )
         self.stdout.write(
             f"{report.terms} districts and classes, {report.sources} sources, "
-            f"{pages} content pages{', home page' if composed else ''} created."
+            f"{pages} content pages, {stories} stories{', home page' if composed else ''} created."
         )
         for outcome, note in {
             "created": "created",
