@@ -20,6 +20,7 @@ class HomePage(BasePage):
         "catalogue.ProductIndexPage",
         "producers.ProducerIndexPage",
         "registry.RegistryIndexPage",
+        "programme.ProgrammePage",
         "home.ContentPage",
     ]
 

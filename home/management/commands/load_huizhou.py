@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from home.loading import load_content_pages, load_home_body, load_site_tree
+from home.programme.loading import load_programme
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
 from products.producers.loading import load_list, load_producers
@@ -33,11 +34,13 @@ class Command(BaseCommand):
                 pages = load_content_pages(home)
                 load_list(home)
                 load_registry_page(home)
+                programme = load_programme(home)
                 composed = load_home_body(home)
                 producers, users = load_producers(), load_reported()
         except ContentError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
         self.stdout.write(f"{producers} producers written, {users} reported mark users created.")
+        self.stdout.write(f"{programme} pages and records of the programme written.")
         self.stdout.write(
             f"{report.terms} districts and classes, {report.sources} sources, "
             f"{pages} content pages{', home page' if composed else ''} created."
