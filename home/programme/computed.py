@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.templatetags.formats import number
 from home.programme.enums import Computation
@@ -31,27 +30,30 @@ class Counted:
 
 
 HOW = {
-    Computation.LISTED_PRODUCTS: gettext_lazy(
+    Computation.LISTED_PRODUCTS: _(
         "The products that this site carries as being on the city's list (box 2 of the plan)."
         " Candidates are not counted."
     ),
-    Computation.PROTECTED_PRODUCTS: gettext_lazy(
+    Computation.PROTECTED_PRODUCTS: _(
         "Products on the city's list with at least one right of which the announcement number,"
         " the full date and the authority are on record and which has not ended."
     ),
-    Computation.LAWFUL_USERS: gettext_lazy(
+    Computation.LAWFUL_USERS: _(
         "Entries of the public register that are in force today. A firm that may use the marks of"
         " two products counts twice."
     ),
-    Computation.REPORTED_USERS: gettext_lazy(
+    Computation.REPORTED_USERS: _(
         "Entries of the public register that rest on a report alone; their notices have not been"
         " found yet."
     ),
-    Computation.INQUIRIES_HANDLED: gettext_lazy(
-        "Trade inquiries sent through this site that were closed, withdrawn or recognised as"
-        " spam. Doubles and samples are not counted. The inquiries themselves are private."
+    Computation.INQUIRIES_RECEIVED: _(
+        "Trade inquiries sent through this site. Doubles and samples are not counted. The"
+        " inquiries themselves are private."
     ),
-    Computation.FIRST_REPLY: gettext_lazy(
+    Computation.INQUIRIES_HANDLED: _(
+        "Of the inquiries received, those that were closed, withdrawn or recognised as spam."
+    ),
+    Computation.FIRST_REPLY: _(
         "The time from the arrival of a trade inquiry to the first answer of a producer; half of"
         " the inquiries were answered sooner, half later. Samples are not counted."
     ),
@@ -77,11 +79,8 @@ class Counts:
             Computation.REPORTED_USERS: lambda: number(
                 self._entries.having_status("reported").count()
             ),
-            Computation.INQUIRIES_HANDLED: lambda: _("%(handled)s of %(received)s received")
-            % {
-                "handled": number(self._inquiries.handled),
-                "received": number(self._inquiries.received),
-            },
+            Computation.INQUIRIES_RECEIVED: lambda: number(self._inquiries.received),
+            Computation.INQUIRIES_HANDLED: lambda: number(self._inquiries.handled),
             Computation.FIRST_REPLY: self._first_reply,
         }
         return Counted(counters[kind](), str(HOW[kind]), LISTS.get(kind, ""))

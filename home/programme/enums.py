@@ -12,6 +12,7 @@ class Computation(models.TextChoices):
     PROTECTED_PRODUCTS = "protected_products", _("Products with a right in force")
     LAWFUL_USERS = "lawful_users", _("Authorisations in force")
     REPORTED_USERS = "reported_users", _("Reported users, to be verified")
+    INQUIRIES_RECEIVED = "inquiries_received", _("Inquiries received")
     INQUIRIES_HANDLED = "inquiries_handled", _("Inquiries handled")
     FIRST_REPLY = "first_reply", _("Median time to the first reply")
 

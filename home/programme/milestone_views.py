@@ -71,13 +71,19 @@ def _announced() -> list[Moment]:
             day,
             rights[0].announced_stated,
             number,
-            ", ".join(sorted({str(right.get_scheme_display()) for right in rights})),
+            " · ".join(_schemes_and_authorities(rights)),
             list(dict.fromkeys(_linked(right.product) for right in rights)),
             list(dict.fromkeys(source for right in rights for source in right.sources)),
             is_derived=True,
         )
         for (day, number), rights in by_announcement.items()
     ]
+
+
+def _schemes_and_authorities(rights: list[Protection]) -> list[str]:
+    """What was announced and by whom, each once."""
+    words = [str(right.get_scheme_display()) for right in rights]
+    return list(dict.fromkeys([*words, *(right.authority for right in rights if right.authority)]))
 
 
 def _linked(product: GIProduct) -> tuple[str, str]:

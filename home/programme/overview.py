@@ -39,7 +39,8 @@ def context(page) -> dict:
         if block.block_type == "work"
     ]
     views = indicators(notes, is_headline=True)
-    pipeline = Pipeline(page.locale, notes)
+    # Only its numbers are shown: its sources stand on its own page.
+    pipeline = Pipeline(page.locale, Notes())
     return {
         "works": works,
         "goal": _goal(views),

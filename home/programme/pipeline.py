@@ -35,6 +35,11 @@ class Step:
     notes: list[int] = field(default_factory=list)
     list_path: str = ""
 
+    @property
+    def seal(self) -> str:
+        """The look of its seal."""
+        return "in_force" if self.footing == Footing.PROVEN else "unverified"
+
 
 @dataclass(frozen=True)
 class Way:
@@ -88,7 +93,7 @@ class Pipeline:
             notes = self.notes.numbers(rights[0].sources if rights else [])
         else:
             notes = self.notes.numbers([self.plan])
-        footing = Footing.PROVEN if notes else Footing.REPORTED
+        footing = Footing.REPORTED if product.is_candidate else Footing.PROVEN
         return Step(Stage.NAMED, footing, product.get_state_display(), notes=notes)
 
     def _applied(self, product) -> Step:
