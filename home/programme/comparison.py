@@ -42,15 +42,16 @@ def compare_sections(
     for operation, a1, a2, b1, b2 in matcher.get_opcodes():
         if operation == "equal":
             pairs = zip(old[a1:a2], new[b1:b2], strict=True)
-            compared += [_compared(heading, before, after) for (_, before), (heading, after) in pairs]
+            compared += [
+                _compared(heading, before, after) for (_, before), (heading, after) in pairs
+            ]
             continue
         compared += [
             ComparedSection("removed", heading, [Change("del", text)])
             for heading, text in old[a1:a2]
         ]
         compared += [
-            ComparedSection("added", heading, [Change("ins", text)])
-            for heading, text in new[b1:b2]
+            ComparedSection("added", heading, [Change("ins", text)]) for heading, text in new[b1:b2]
         ]
     return compared
 

@@ -117,9 +117,7 @@ def load_programme(home: Page, path: Path = CONTENT_FILE) -> int:
     loader = _Loader(path.name)
     written = load_page(home, content.page, loader)
     for order, indicator in enumerate(content.indicators, start=1):
-        written += loader.load(
-            models.Indicator, indicator, indicator.name, sort_order=10 * order
-        )
+        written += loader.load(models.Indicator, indicator, indicator.name, sort_order=10 * order)
     for milestone in content.milestones:
         written += loader.load(models.Milestone, milestone, milestone.title)
     for order, partner in enumerate(content.partners, start=1):
@@ -179,9 +177,7 @@ class _Loader:
             if was_deleted_by_staff(model, label__in=[label.zh, label.en]):
                 return False
             record = model(key=content.key)
-        elif (
-            record.content_checksum == checksum or changes_by_staff(model, [record.pk]).exists()
-        ):
+        elif record.content_checksum == checksum or changes_by_staff(model, [record.pk]).exists():
             return False
         for name, value in {**self._fields(content), **fields}.items():
             setattr(record, name, value)
@@ -195,7 +191,7 @@ class _Loader:
         fields = {}
         for name, value in content:
             match name, value:
-                case ("key" | "sources"), _:
+                case (("key" | "sources"), _):
                     continue
                 case "values", _:
                     fields[name] = [models.IndicatorValue(**self._fields(each)) for each in value]

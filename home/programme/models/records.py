@@ -161,9 +161,7 @@ class ProgrammeDocument(FromContent, Sourced):
         related_name="+",
         help_text=_("Only if we may offer it; else give the title alone."),
     )
-    url = models.URLField(
-        _("link"), max_length=500, blank=True, validators=[validate_http_url]
-    )
+    url = models.URLField(_("link"), max_length=500, blank=True, validators=[validate_http_url])
 
     title = Localised()
 
