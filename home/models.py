@@ -21,6 +21,7 @@ class HomePage(BasePage):
         "catalogue.ProductIndexPage",
         "producers.ProducerIndexPage",
         "registry.RegistryIndexPage",
+        "programme.ProgrammePage",
         "home.ContentPage",
         "stories.StoryIndexPage",
     ]

@@ -27,6 +27,13 @@ class Role:
 
 
 ADMIN_ACCESS = "wagtailadmin.access_admin"
+PROGRAMME = (
+    "programme.demonstrationarea",
+    "programme.indicator",
+    "programme.milestone",
+    "programme.partner",
+    "programme.programmedocument",
+)
 PROSE = {
     "catalogue.giproduct": KEEP,
     "catalogue.source": KEEP,
@@ -39,6 +46,7 @@ PROSE = {
     "producers.producer": VIEW,
     "registry.authorisation": VIEW,
     "registry.notice": VIEW,
+    **dict.fromkeys(PROGRAMME, KEEP),
 }
 REGISTRY = {
     "catalogue.protection": KEEP,
@@ -51,6 +59,7 @@ REGISTRY = {
     "registry.authorisation": KEEP,
     "registry.importbatch": KEEP,
     "registry.notice": KEEP,
+    **dict.fromkeys(PROGRAMME, VIEW),
 }
 INQUIRIES = {
     "inquiries.answertemplate": KEEP,

@@ -136,6 +136,28 @@ def _step(heading, **values):
     return Sample(**{"heading": heading, "text": "", "papers_list": [], "place": ""} | values)
 
 
+def _chart():
+    """Two figures of one definition, the later one a forecast."""
+    rows = [
+        _figure(period=date(year, 1, 1), value=value, qualifier=qualifier)
+        for year, value, qualifier in ((2020, 1446.4, "exact"), (2025, 2000, "forecast"))
+    ]
+    points = [
+        Sample(row=Sample(fact=fact, notes=[1]), x=x, y=y, y_low=None, label_y=y - 15)
+        for fact, x, y in zip(rows, (44, 284), (80, 60), strict=True)
+    ]
+    frame = {"view_box": "0 0 320 200", "left": 20, "right": 308, "base": 166, "year_y": 190}
+    return Sample(points=points, unit=_("ha"), words=_("The same in words"), **frame)
+
+
+def _stitches():
+    """A quarter of a ring."""
+    return [
+        Sample(path=f"M100 16A84 84 0 0 1 {x} {y}", is_filled=filled)
+        for x, y, filled in ((142, 27, True), (184, 100, False))
+    ]
+
+
 def _facet():
     options = [
         Sample(value="a", label=_("Fruit"), count=4, is_selected=True, url="?"),
@@ -190,6 +212,8 @@ def styleguide(request):
                 place=_("An office"),
             ),
         ],
+        "chart": _chart(),
+        "stitches": _stitches(),
         "notes": [(1, _source()), (2, _source())],
         "sources": [_source()],
     }

@@ -231,6 +231,10 @@ PAGE_CACHE_PARAMETERS = [
     "scheme",
     "on",
     "sort",
+    "measure",
+    "year",
+    "a",
+    "b",
     "page",
 ]
 PAGE_CACHE_PRIVATE_PREFIXES = [

@@ -7,3 +7,20 @@ class ProgrammeConfig(AppConfig):
     label = "programme"
     verbose_name = _("Programme")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from gi_site.ops.signal_handlers import touches_public_pages
+
+        touches_public_pages(
+            *(
+                self.get_model(name)
+                for name in (
+                    "Indicator",
+                    "IndicatorValue",
+                    "Milestone",
+                    "DemonstrationArea",
+                    "Partner",
+                    "ProgrammeDocument",
+                )
+            )
+        )

@@ -17,6 +17,13 @@ class CatalogueConfig(AppConfig):
         touches_public_pages(
             *(
                 self.get_model(name)
-                for name in ("Source", "District", "Category", "GIProduct", "Protection")
+                for name in (
+                    "Source",
+                    "District",
+                    "Category",
+                    "GIProduct",
+                    "Protection",
+                    "Specification",
+                )
             )
         )

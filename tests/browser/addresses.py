@@ -40,6 +40,13 @@ KINDS = {
     "registry answer": "registry/check/?q=惠东",
     "registry entry": "registry/{entry}/",
     "registry data": "registry/data/",
+    "programme": "programme/",
+    "programme indicators": "programme/indicators/",
+    "programme ledger": "programme/ledger/",
+    "programme pipeline": "programme/pipeline/",
+    "programme standards": "programme/standards/",
+    "programme comparison": "programme/standards/compare/",
+    "programme milestones": "programme/milestones/",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }

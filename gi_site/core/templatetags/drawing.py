@@ -17,7 +17,8 @@ def _point(radius: float, degrees: float, centre: float = 100) -> str:
     return f"{centre + radius * math.cos(angle):.1f} {centre + radius * math.sin(angle):.1f}"
 
 
-def _arc(radius: float, start: float, end: float) -> str:
+def arc(radius: float, start: float, end: float) -> str:
+    """An arc of a circle of 200 units from `start` to `end` degrees, as a path."""
     return f"M{_point(radius, start)}A{radius} {radius} 0 0 1 {_point(radius, end)}"
 
 
@@ -36,7 +37,7 @@ def ring_segments(ring, radius: float = 84) -> list[dict]:
         {
             "position": position,
             "kind": kind,
-            "path": _arc(radius, (position - 1) * step + GAP / 2, position * step - GAP / 2),
+            "path": arc(radius, (position - 1) * step + GAP / 2, position * step - GAP / 2),
         }
         for position, kind in ring
     ]
@@ -56,7 +57,7 @@ def ring_hand(position: int, radius: float = 96) -> dict:
     return {"x": x, "y": y}
 
 
-def _ceiling(value: float) -> float:
+def ceiling(value: float) -> float:
     """The next round number above `value`: 1, 2, 2.5 or 5 times a power of ten."""
     power = 10 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= value)
@@ -71,7 +72,7 @@ def limit_scale(comparator: str, value, value_max=None, unit: str = "") -> dict 
     low, high = float(value), float(value_max or value)
     if low < 0 or high <= 0:
         return None
-    top = 100.0 if unit == "%" and high > 40 else _ceiling(high * 1.25)
+    top = 100.0 if unit == "%" and high > 40 else ceiling(high * 1.25)
     mark, end = 100 * low / top, 100 * high / top
     start, stop = {
         ">=": (mark, 100.0),

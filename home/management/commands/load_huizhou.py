@@ -7,6 +7,7 @@ from django.db import transaction
 
 from home.knowledge.loading import load_knowledge
 from home.loading import load_content_pages, load_home_body, load_site_tree
+from home.programme.loading import load_programme
 from home.stories.loading import load_stories
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
@@ -36,12 +37,14 @@ class Command(BaseCommand):
                 terms, questions, tools = load_knowledge(home)
                 load_list(home)
                 load_registry_page(home)
+                programme = load_programme(home)
                 producers, users = load_producers(), load_reported()
                 stories = load_stories(home)
                 composed = load_home_body(home)
         except ContentError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
         self.stdout.write(f"{producers} producers written, {users} reported mark users created.")
+        self.stdout.write(f"{programme} pages and records of the programme written.")
         self.stdout.write(
             f"{terms} terms, {questions} quiz questions, {tools} pages of knowledge created."
         )

@@ -15,7 +15,6 @@ from home.stories.querysets import StoryEntryQuerySet
 from products.catalogue.models import GIProduct
 from products.producers.models import Producer
 
-
 # From an entry to the page of its own class.
 OWN_CLASSES = {"storypage": Kind.STORY, "newspage": Kind.NEWS, "eventpage": Kind.EVENT}
 

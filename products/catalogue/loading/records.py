@@ -37,6 +37,7 @@ def load_sources(sources: Mapping[str, schema.Source]) -> int:
         models.Source(
             key=key,
             kind=source.kind,
+            read_on=source.read_on,
             url=source.url or "",
             **both("title", source.title),
             **both("publisher", source.publisher),

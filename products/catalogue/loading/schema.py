@@ -24,6 +24,8 @@ from pydantic import (
 
 from products.catalogue import enums
 
+# The facts of the content files were compiled from their sources on this day.
+READ_ON = datetime.date(2026, 11, 22)
 CONTENT_DIR = Path(__file__).resolve().parent.parent / "content"
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -88,6 +90,7 @@ class Source(Strict):
     publisher: Bilingual | None = None
     kind: enums.SourceKind
     published: PartialDate | None = None
+    read_on: datetime.date = READ_ON
     url: Annotated[str, StringConstraints(pattern=r"^https?://")] | None = None
     note: Bilingual | None = None
 
