@@ -21,6 +21,7 @@ class HomePage(BasePage):
         "producers.ProducerIndexPage",
         "registry.RegistryIndexPage",
         "home.ContentPage",
+        "protect.ProtectPage",
     ]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
