@@ -68,15 +68,20 @@ Block = Annotated[
 ]
 
 
-class ContentFile(Strict):
-    """One entry of pages.yaml."""
+class TextFile(Strict):
+    """What every page of text has."""
 
     slug: Slug
-    parent: Slug | None = None
     in_menu: bool = False
     title: Bilingual
     summary: Bilingual
     body: list[Block]
+
+
+class ContentFile(TextFile):
+    """One entry of pages.yaml."""
+
+    parent: Slug | None = None
 
 
 class Section(Strict):
@@ -169,15 +174,22 @@ def _load_content_page(home: HomePage, content: ContentFile) -> bool:
         parent = ContentPage.objects.child_of(home).get(slug=content.parent)
     if ContentPage.objects.child_of(parent).filter(slug=content.slug).exists():
         return False
-    page = _content_page(content, "zh")
-    parent.add_child(instance=page)
-    page.save_revision().publish()
-    publish_translation(page, _content_page(content, "en"), Locale.objects.get(language_code="en"))
+    add_text_page(parent, ContentPage, content)
     return True
 
 
-def _content_page(content: ContentFile, language: str) -> ContentPage:
-    return ContentPage(
+def add_text_page(parent: Page, model: type[Page], content: TextFile) -> Page:
+    """A new page of `model` (.summary .body) below `parent`, live in both languages."""
+    page = _text_page(model, content, "zh")
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    english = _text_page(model, content, "en")
+    publish_translation(page, english, Locale.objects.get(language_code="en"))
+    return page
+
+
+def _text_page(model: type[Page], content: TextFile, language: str) -> Page:
+    return model(
         slug=content.slug,
         title=getattr(content.title, language),
         summary=getattr(content.summary, language),

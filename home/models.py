@@ -24,6 +24,7 @@ class HomePage(BasePage):
         "programme.ProgrammePage",
         "home.ContentPage",
         "stories.StoryIndexPage",
+        "protect.ProtectPage",
     ]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]

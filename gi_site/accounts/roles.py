@@ -66,11 +66,16 @@ INQUIRIES = {
     "inquiries.deletion": VIEW,
     "inquiries.inquiry": ("change", "view"),
 }
+REPORTS = {
+    "protect.erasure": VIEW,
+    "protect.report": ("change", "view"),
+}
 TRADE = {
     "catalogue.giproduct": VIEW,
     "producers.producer": VIEW,
     "registry.authorisation": VIEW,
     **INQUIRIES,
+    **REPORTS,
 }
 EDIT_PAGES = ("add_page", "change_page", "publish_page", "lock_page")
 EDIT_FILES = ("add", "change", "choose")
@@ -80,12 +85,17 @@ ROLES = {
         _("Editor"), PROSE, EDIT_PAGES, EDIT_FILES, ("wagtail_localize.submit_translation",)
     ),
     "registrar": Role(_("Registrar"), REGISTRY, (), ("add", "choose")),
-    "trade officer": Role(_("Trade officer"), TRADE, others=("inquiries.view_personal_data",)),
+    "trade officer": Role(
+        _("Trade officer"),
+        TRADE,
+        others=("inquiries.view_personal_data", "protect.view_personal_data"),
+    ),
     "manager": Role(
         _("Manager"),
         {
             **dict.fromkeys([*PROSE, *REGISTRY], ALL),
             **INQUIRIES,
+            **REPORTS,
             "core.sitesettings": ("change",),
             "ops.outgoingmail": VIEW,
             "wagtailcore.collection": ALL,
@@ -100,6 +110,8 @@ ROLES = {
             "inquiries.view_personal_data",
             "inquiries.export_inquiries",
             "inquiries.oversee_inquiries",
+            "protect.view_personal_data",
+            "protect.export_reports",
         ),
     ),
     "administrator": Role(

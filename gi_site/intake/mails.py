@@ -33,5 +33,10 @@ def owner() -> str:
     return _settings().owner
 
 
+def is_enforcing_authority() -> bool:
+    """Whether the programme office itself decides on misuse."""
+    return _settings().is_enforcing_authority
+
+
 def _settings() -> SiteSettings:
     return SiteSettings.for_site(Site.objects.get(is_default_site=True))

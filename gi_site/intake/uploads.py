@@ -119,6 +119,17 @@ def drafts_of(signed: list[str], folder: str, rows) -> list[Draft]:
     return [each for each in drafts if each.path not in used and storage.exists(each.path)]
 
 
+def row_of(draft: Draft, rows, **fields):
+    """An unsaved row of the model `rows` that leads to `draft`."""
+    return rows(
+        file=draft.path,
+        name=draft.name,
+        content_type=draft.content_type,
+        size=draft.size,
+        **fields,
+    )
+
+
 def download(row) -> FileResponse:
     """The file of `row` (.file .name .content_type): a download that no browser opens or keeps."""
     response = FileResponse(

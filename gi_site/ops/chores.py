@@ -45,11 +45,17 @@ def purge_inquiries():
     call_command("purge_inquiries", verbosity=0)
 
 
+def purge_reports():
+    """Erase what reporters of misuse have sent, on its day."""
+    call_command("purge_reports", verbosity=0)
+
+
 CHORES = [
     (MINUTE, requeue_due_mail),
     (MINUTE, publish_scheduled),
     (HOUR, remind_of_inquiries),
     (HOUR, purge_inquiries),
+    (HOUR, purge_reports),
     (DAY, forget),
 ]
 

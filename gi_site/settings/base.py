@@ -244,6 +244,8 @@ PAGE_CACHE_PRIVATE_PREFIXES = [
     "/readyz",
     "/inquiries/",
     "/en/inquiries/",
+    "/protect/report/",
+    "/en/protect/report/",
 ]
 # Off where a web server or an object store hands out the pictures.
 SERVE_MEDIA = env.bool("SERVE_MEDIA", True)
@@ -260,6 +262,14 @@ INQUIRY_CHECK_DAYS = env.int("INQUIRY_CHECK_DAYS", 2)
 INQUIRY_ANSWER_DAYS = env.int("INQUIRY_ANSWER_DAYS", 5)
 INQUIRY_LINK_DAYS = env.int("INQUIRY_LINK_DAYS", 30)
 INQUIRY_RETENTION_DAYS = env.int("INQUIRY_RETENTION_DAYS", 365)
+
+# Reports of misuse (home/protect): days until somebody looks at one, and for which it is kept
+
+REPORT_LOOK_DAYS = env.int("REPORT_LOOK_DAYS", 5)
+REPORT_RETENTION_DAYS = env.int("REPORT_RETENTION_DAYS", 365)
+
+# Countries
+
 COUNTRIES_FIRST = ["CN", "HK", "MO", "SG", "MY", "TH", "JP", "KR", "US", "CA", "GB", "AU"]
 # The names this site uses.
 COUNTRIES_OVERRIDE = {

@@ -7,3 +7,11 @@ class ProtectConfig(AppConfig):
     label = "protect"
     verbose_name = _("Protection of rights")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from gi_site.core.page_sections import add_section
+
+        from . import checks  # noqa: F401 - registers itself
+        from .sections import report_product
+
+        add_section("product", "protect/sections/product.html", report_product)

@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from gi_site.intake.contact import ContactChannel
+
 from . import history, letters
 from .attachments import Draft, attach
-from .enums import Actor, ContactChannel, EventKind
+from .enums import Actor, EventKind
 from .models import Answer, Inquiry, Recipient
 
 EVENTS = {

@@ -29,13 +29,5 @@ def purge_drafts() -> int:
 def attach(inquiry: Inquiry, drafts: list[Draft], answer: Answer | None = None):
     """Makes `drafts` files of `inquiry`, or of `answer` to it."""
     Attachment.objects.bulk_create(
-        Attachment(
-            inquiry=inquiry,
-            answer=answer,
-            file=draft.path,
-            name=draft.name,
-            content_type=draft.content_type,
-            size=draft.size,
-        )
-        for draft in drafts
+        uploads.row_of(draft, Attachment, inquiry=inquiry, answer=answer) for draft in drafts
     )

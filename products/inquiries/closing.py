@@ -8,8 +8,10 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import override
 
+from gi_site.intake.contact import ContactChannel
+
 from . import mails
-from .enums import Actor, ContactChannel, EventKind, Outcome
+from .enums import Actor, EventKind, Outcome
 from .history import record
 from .links import issue_link
 from .models import Inquiry, InquiryEvent

@@ -90,14 +90,6 @@ class Currency(models.TextChoices):
     MYR = "MYR", _("MYR – ringgit")
 
 
-class ContactChannel(models.TextChoices):
-    """The one way in which a buyer is reached."""
-
-    EMAIL = "email", _("E-mail")
-    PHONE = "phone", _("Telephone")
-    WECHAT = "wechat", _("WeChat")
-
-
 class DeclineReason(models.TextChoices):
     """Why a producer declines."""
 

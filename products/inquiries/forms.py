@@ -10,21 +10,17 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from gi_site.intake.fields import PHONE, WECHAT, Lines, OneLine
+from gi_site.intake.contact import CONTACT_RULES, ContactChannel
+from gi_site.intake.fields import Lines, OneLine
 from gi_site.intake.limiter import digest_of
 from products.producers.enums import Unit
 
-from .enums import DOMESTIC_TERMS, ContactChannel, Currency, Outcome, Route, TradeTerm
+from .enums import DOMESTIC_TERMS, Currency, Outcome, Route, TradeTerm
 from .models import Inquiry, InquiryLine
 
 # Increase it with every change of templates/inquiries/_consent.html.
 CONSENT_VERSION = "2026-11-22"
 MAX_LINES = 10
-CONTACT_RULES = {
-    ContactChannel.EMAIL: validate_email,
-    ContactChannel.PHONE: PHONE,
-    ContactChannel.WECHAT: WECHAT,
-}
 
 
 def _amount(label, **kwargs):

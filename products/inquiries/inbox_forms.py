@@ -1,10 +1,4 @@
-"""What the office can do with an inquiry: each step is a form that carries itself out.
-
-`done` is said afterwards; a `ValidationError` from `apply` is shown at the form, which keeps
-what was typed. Sent twice, a step is taken once.
-"""
-
-import datetime
+"""What the office can do with an inquiry: each step is a form that carries itself out."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from gi_site.intake import staff
 from products.producers.models import Producer
 
 from . import closing, routing, spam
@@ -22,40 +17,19 @@ from .inbox import CHANGE, officers
 from .links import revoke_links
 from .models import Inquiry, Recipient
 
-# The same text within this time is the same form, sent twice.
-ECHO = datetime.timedelta(minutes=5)
 
+class StepForm(staff.StepForm):
+    """A step with an inquiry."""
 
-class StepForm(forms.Form):
-    """A step with `inquiry`, taken by `user`."""
-
-    done = ""
     permission = CHANGE
-    error_css_class = "is-wrong"
-
-    def __init__(self, *args, inquiry: Inquiry, user, **kwargs):
-        self.inquiry, self.user = inquiry, user
-        super().__init__(*args, auto_id=f"{type(self).__name__.lower()}_%s", **kwargs)
 
     @property
-    def is_offered(self) -> bool:
-        """Whether this step can be taken now."""
-        return self.inquiry.is_open
+    def inquiry(self) -> Inquiry:
+        """What the step is taken with."""
+        return self.record
 
-    def apply(self):
-        """Takes the step; may give a message in place of `done`."""
-        raise NotImplementedError
-
-    def record_once(self, kind: EventKind, text: str):
-        """An event with `text`, or None if it has just been written."""
-        with transaction.atomic():
-            Inquiry.objects.select_for_update(of=("self",)).get(pk=self.inquiry.pk)
-            echo = self.inquiry.events.filter(
-                kind=kind, user=self.user, text=text, at__gt=timezone.now() - ECHO
-            )
-            if echo.exists():
-                return None
-            return record(self.inquiry, kind, Actor.OFFICE, user=self.user, text=text)
+    def write_event(self, kind, text):
+        return record(self.inquiry, kind, Actor.OFFICE, user=self.user, text=text)
 
 
 class SendForm(StepForm):

@@ -1,17 +1,13 @@
 """One inquiry in the admin: what was asked, who has it, what happened, what to do next."""
 
-import datetime
-
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.views import generic
 
+from gi_site.intake.staff import SAME_VISIT, StepsView
 from gi_site.intake.uploads import download
 
 from .closing import can_be_merged, doubles_of
@@ -24,8 +20,6 @@ from .inbox_forms import STEPS as FORMS
 from .models import AnswerTemplate, Attachment, Inquiry, InquiryEvent, Recipient, RecipientLine
 
 STEPS = FORMS | {"answer": AnswerStepForm}
-# Who looks again within this time is not noted again.
-SAME_VISIT = datetime.timedelta(hours=1)
 # Of those who only looked; shown apart.
 LOOKS = (EventKind.VIEWED, EventKind.EXPORTED)
 
@@ -71,45 +65,16 @@ def note_view(inquiry: Inquiry, user):
         record(inquiry, EventKind.VIEWED, Actor.OFFICE, user=user)
 
 
-class InquiryView(generic.InspectView):
-    """Shows an inquiry; a POST takes a step with it (`STEPS`) and shows what came of it."""
+class InquiryView(StepsView):
+    """Shows an inquiry and takes steps with it."""
 
     template_name = "inquiries/admin/inquiry.html"
     page_title = gettext_lazy("Inquiry")
+    steps = STEPS
+    detail_url_name = "inquiries:inspect"
 
     def get_object(self, queryset=None):
         return get_object_or_404(for_detail(), pk=self.pk)
-
-    def get_fields(self):
-        return []
-
-    def get_fields_context(self):
-        return []
-
-    def get(self, request, *args, **kwargs):
-        self.note_view()
-        return super().get(request, *args, **kwargs)
-
-    def post(self, request, *args, step, **kwargs):
-        form_class = STEPS.get(step)
-        if form_class is None:
-            raise Http404
-        if not request.user.has_perm(form_class.permission):
-            raise PermissionDenied
-        form = form_class(request.POST, inquiry=self.object, user=request.user)
-        if form.is_valid():
-            try:
-                message = form.apply() if form.is_offered else _("There was nothing left to do.")
-            except ValidationError as error:
-                form.add_error(None, error)
-            else:
-                messages.success(request, message or form.done)
-                return redirect("inquiries:inspect", self.object.pk)
-        messages.error(request, " ".join(e for errors in form.errors.values() for e in errors))
-        self.object = self.get_object()  # a step that failed may have changed something
-        self.note_view()
-        context = self.get_context_data(**{f"{step.replace('-', '_')}_form": form})
-        return self.render_to_response(context, status=422)
 
     def note_view(self):
         if self.may_see_persons:
@@ -121,14 +86,11 @@ class InquiryView(generic.InspectView):
 
     def get_context_data(self, **kwargs):
         inquiry, user = self.object, self.request.user
-        forms = {
-            f"{name.replace('-', '_')}_form": form_class(inquiry=inquiry, user=user)
-            for name, form_class in STEPS.items()
-        }
-        forms["message_form"].initial["text"] = self._template_text()
         events = list(inquiry.events.all())
         doubles = list(doubles_of(inquiry)[:10]) if inquiry.is_open else []
-        return super().get_context_data(**(forms | kwargs)) | {
+        context = super().get_context_data(**kwargs)
+        context["message_form"].initial["text"] = self._template_text()
+        return context | {
             "inquiry": inquiry,
             "is_overdue": inquiry.is_overdue,
             "lines": with_seasons(inquiry),

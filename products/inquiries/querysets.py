@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
 
-from gi_site.intake.codes import digest
+from gi_site.intake.records import SecretLinkQuerySet
 
 from .enums import Status
 
@@ -79,18 +79,12 @@ class RecipientQuerySet(models.QuerySet):
         return self.waited_for().filter(sent_at__lt=days_ago(settings.INQUIRY_ANSWER_DAYS))
 
 
-class AccessLinkQuerySet(models.QuerySet):
+class AccessLinkQuerySet(SecretLinkQuerySet):
     """Links by their secret."""
-
-    def of_token(self, token: str):
-        """The link of `token`, whether it still works or not."""
-        return self.filter(digest=digest(token))
 
     def usable(self):
         """Those that still work."""
-        return self.filter(
-            Q(expires_at__gt=timezone.now()), revoked_at=None, inquiry__purged_at=None
-        )
+        return super().usable().filter(inquiry__purged_at=None)
 
 
 def days_ago(days: int) -> datetime.datetime:

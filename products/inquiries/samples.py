@@ -6,13 +6,13 @@ from random import Random
 
 from django.utils import timezone
 
+from gi_site.intake.contact import ContactChannel
 from products.producers.enums import Unit
 from products.registry.models import Authorisation
 
 from . import routing
 from .enums import (
     Actor,
-    ContactChannel,
     Currency,
     EventKind,
     Frequency,

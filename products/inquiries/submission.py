@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from gi_site.intake.contact import ContactChannel
 from gi_site.intake.limiter import digest_of
 
 from . import attachments, letters, mails, purge, routing
-from .enums import Actor, ContactChannel, EventKind, Outcome, Route
+from .enums import Actor, EventKind, Outcome, Route
 from .forms import CONSENT_VERSION, InquiryForm
 from .history import record
 from .links import issue_link

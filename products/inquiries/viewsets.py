@@ -2,26 +2,16 @@
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import Menu, SubmenuMenuItem
+from wagtail.admin.menu import Menu
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
 
 from gi_site.core.admin_listings import DayColumn
+from gi_site.intake.staff import CountingMenuItem, LookPolicy
 
 from . import inbox, inbox_views
 from .models import AnswerTemplate, Deletion, Inquiry
-
-
-class LookPolicy(ModelPermissionPolicy):
-    """To look at; what can be done besides is a step, with its own rules."""
-
-    def user_has_permission(self, user, action):
-        return action == "view" and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return "view" in actions and self.user_has_permission(user, "view")
 
 
 class InquiryViewSet(ModelViewSet):
@@ -92,17 +82,6 @@ class DeletionViewSet(ModelViewSet):
         return LookPolicy(self.model)
 
 
-class CountingMenuItem(SubmenuMenuItem):
-    """The menu with the number of inquiries nobody has checked yet."""
-
-    def render_component(self, request):
-        component = super().render_component(request)
-        number = Inquiry.objects.real().to_check().count()
-        if number:
-            component.label = f"{component.label} ({number})"
-        return component
-
-
 class InquiryViewSetGroup(ViewSetGroup):
     """The menu of inquiries."""
 
@@ -121,4 +100,5 @@ class InquiryViewSetGroup(ViewSetGroup):
             menu=Menu(items=self.get_submenu_items()),
             icon_name=self.menu_icon,
             order=order if order is not None else self.menu_order,
+            count=Inquiry.objects.real().to_check().count,
         )

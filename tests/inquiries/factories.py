@@ -6,8 +6,8 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from gi_site.intake.contact import ContactChannel
 from products.inquiries import models
-from products.inquiries.enums import ContactChannel
 from tests.factories import GIProductFactory, ProtectionFactory
 from tests.producers.factories import ContactFactory, ProducerFactory
 from tests.registry.factories import AuthorisationFactory

@@ -16,6 +16,14 @@ class SiteSettings(BaseSiteSetting):
     contact_phone = models.CharField(_("contact telephone"), max_length=40, blank=True)
     address_zh = models.CharField(_("address (Chinese)"), max_length=200, blank=True)
     address_en = models.CharField(_("address (English)"), max_length=200, blank=True)
+    is_enforcing_authority = models.BooleanField(
+        _("the owner enforces the law"),
+        default=False,
+        help_text=_(
+            "Tick this only if the owner is itself the authority that decides on misuse of"
+            " geographical indications. Pages and mails about reports of misuse follow it."
+        ),
+    )
     icp_number = models.CharField(
         _("ICP filing number"),
         max_length=40,
@@ -49,7 +57,11 @@ class SiteSettings(BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("owner_zh"), FieldPanel("owner_en")],
+            [
+                FieldPanel("owner_zh"),
+                FieldPanel("owner_en"),
+                FieldPanel("is_enforcing_authority"),
+            ],
             heading=_("Site owner"),
         ),
         MultiFieldPanel(

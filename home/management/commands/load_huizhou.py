@@ -9,6 +9,7 @@ from home.knowledge.loading import load_knowledge
 from home.loading import load_content_pages, load_home_body, load_site_tree
 from home.programme.loading import load_programme
 from home.stories.loading import load_stories
+from home.protect.loading import load_protect_page
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
 from products.producers.loading import load_list, load_producers
@@ -38,6 +39,7 @@ class Command(BaseCommand):
                 load_list(home)
                 load_registry_page(home)
                 programme = load_programme(home)
+                load_protect_page(home)
                 producers, users = load_producers(), load_reported()
                 stories = load_stories(home)
                 composed = load_home_body(home)

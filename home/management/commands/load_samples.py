@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from home.protect.models import Report
+from home.protect.samples import make_reports, remove_reports
 from products.catalogue.models import GIProduct
 from products.inquiries.models import Inquiry
 from products.inquiries.samples import make_inquiries, remove_inquiries
@@ -19,8 +21,8 @@ COUNT = 24
 
 class Command(BaseCommand):
     help = (
-        "Adds invented producers, authorisations and inquiries, each marked as a sample."
-        " Refused in production."
+        "Adds invented producers, authorisations, inquiries and reports of misuse, each marked as"
+        " a sample. Refused in production."
     )
     # The check that refuses samples must not keep this command from removing them.
     requires_system_checks = []
@@ -32,6 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         samples = Producer.objects.filter(is_sample=True)
         if options["remove"]:
+            remove_reports()
             remove_inquiries()
             remove_authorisations()
             number, _by_model = samples.delete()
@@ -52,3 +55,5 @@ class Command(BaseCommand):
             )
         if not Inquiry.objects.filter(is_sample=True).exists():
             self.stdout.write(f"{len(make_inquiries(random))} inquiries added.")
+        if not Report.objects.filter(is_sample=True).exists():
+            self.stdout.write(f"{len(make_reports())} reports of misuse added.")

@@ -3,6 +3,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.storage import private_storage
+from gi_site.intake.records import Erasure, SecretLink, StoredFile
 from products.inquiries.enums import Actor, EventKind
 from products.inquiries.querysets import AccessLinkQuerySet
 
@@ -44,7 +45,7 @@ class InquiryEvent(models.Model):
         return f"{self.inquiry}: {self.get_kind_display()}"
 
 
-class Attachment(models.Model):
+class Attachment(StoredFile):
     """A file of the buyer or of a producer; kept where no address leads to."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="attachments")
@@ -54,37 +55,17 @@ class Attachment(models.Model):
     file = models.FileField(
         _("file"), upload_to="inquiries/%Y/%m/", storage=private_storage, max_length=255
     )
-    name = models.CharField(_("name"), max_length=120)
-    content_type = models.CharField(_("type"), max_length=60)
-    size = models.PositiveIntegerField(_("size"))
-
-    class Meta:
-        verbose_name = _("file")
-        verbose_name_plural = _("files")
-        ordering = ["pk"]
-
-    def __str__(self):
-        return self.name
 
 
-class AccessLink(models.Model):
+class AccessLink(SecretLink):
     """A secret link: of the buyer, or of one recipient. Only a digest of its token is kept."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="links")
     recipient = models.ForeignKey(
         Recipient, null=True, blank=True, on_delete=models.CASCADE, related_name="links"
     )
-    digest = models.CharField(max_length=64, unique=True, editable=False)
-    created_at = models.DateTimeField(_("issued at"), auto_now_add=True)
-    expires_at = models.DateTimeField(_("valid until"))
-    revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
 
     objects = AccessLinkQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("secret link")
-        verbose_name_plural = _("secret links")
-        ordering = ["-pk"]
 
     def __str__(self):
         return f"{self.inquiry} {self.recipient or ''}".strip()
@@ -121,22 +102,11 @@ class AnswerTemplate(models.Model):
         return self.title
 
 
-class Deletion(models.Model):
+class Deletion(Erasure):
     """The log of erasures: which inquiry, when, why; nothing of what was erased."""
 
     class Reason(models.TextChoices):
         DUE = "due", _("Its day of deletion had come")
         WITHDRAWN = "withdrawn", _("The buyer withdrew the consent")
 
-    reference = models.CharField(_("reference"), max_length=16)
     reason = models.CharField(_("reason"), max_length=10, choices=Reason)
-    files = models.PositiveSmallIntegerField(_("files deleted"), default=0)
-    deleted_at = models.DateTimeField(_("deleted at"), auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("erasure")
-        verbose_name_plural = _("erasures")
-        ordering = ["-deleted_at", "-pk"]
-
-    def __str__(self):
-        return self.reference

@@ -10,8 +10,8 @@ from django_countries.fields import CountryField
 
 from gi_site.core.fields import ChoicesField
 from gi_site.intake.codes import new_reference
+from gi_site.intake.contact import ContactChannel
 from products.inquiries.enums import (
-    ContactChannel,
     Currency,
     Frequency,
     Outcome,
