@@ -30,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("feeds/changes/", ChangesFeed(), name="changes_feed"),
     path("", include("gi_site.search.urls")),
     path("inquiries/", include("products.inquiries.urls")),
+    path("", include("home.following.urls")),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

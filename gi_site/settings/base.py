@@ -231,6 +231,10 @@ PAGE_CACHE_PARAMETERS = [
     "on",
     "sort",
     "page",
+    "since",
+    "until",
+    "producer",
+    "entry",
 ]
 PAGE_CACHE_PRIVATE_PREFIXES = [
     "/admin/",
@@ -239,6 +243,8 @@ PAGE_CACHE_PRIVATE_PREFIXES = [
     "/readyz",
     "/inquiries/",
     "/en/inquiries/",
+    "/alerts/",
+    "/en/alerts/",
 ]
 # Off where a web server or an object store hands out the pictures.
 SERVE_MEDIA = env.bool("SERVE_MEDIA", True)
