@@ -35,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("stories/", include("home.stories.urls")),
     path("trade-packs/", include("home.trade_pack.urls")),
     path("protect/report/", include("home.protect.urls")),
+    path("", include("home.following.urls")),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

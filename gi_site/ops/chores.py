@@ -50,13 +50,31 @@ def purge_reports():
     call_command("purge_reports", verbosity=0)
 
 
+def log_changes():
+    """Log what has changed of the legal facts, and what a new day has brought."""
+    call_command("log_changes", verbosity=0)
+
+
+def check_change_log():
+    """Log what was changed past the site, too."""
+    call_command("check_change_log", verbosity=0)
+
+
+def send_alerts():
+    """Tell those who follow a record what has changed."""
+    call_command("send_alerts", verbosity=0)
+
+
 CHORES = [
     (MINUTE, requeue_due_mail),
     (MINUTE, publish_scheduled),
+    (MINUTE, log_changes),
+    (HOUR, send_alerts),
     (HOUR, remind_of_inquiries),
     (HOUR, purge_inquiries),
     (HOUR, purge_reports),
     (DAY, forget),
+    (DAY, check_change_log),
 ]
 
 

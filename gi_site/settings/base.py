@@ -236,6 +236,10 @@ PAGE_CACHE_PARAMETERS = [
     "a",
     "b",
     "page",
+    "since",
+    "until",
+    "producer",
+    "entry",
 ]
 PAGE_CACHE_PRIVATE_PREFIXES = [
     "/admin/",
@@ -246,6 +250,8 @@ PAGE_CACHE_PRIVATE_PREFIXES = [
     "/en/inquiries/",
     "/protect/report/",
     "/en/protect/report/",
+    "/alerts/",
+    "/en/alerts/",
 ]
 # Off where a web server or an object store hands out the pictures.
 SERVE_MEDIA = env.bool("SERVE_MEDIA", True)

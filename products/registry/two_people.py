@@ -6,9 +6,11 @@ confirmed anew.
 """
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from gi_site.core.signals import rows_written
 from gi_site.ops.page_cache import bump_page_cache
 from products.producers.credit_codes import validate_credit_code
 from products.registry.models import Authorisation, AuthorisationEvent
@@ -77,6 +79,7 @@ def note_changes(entry: Authorisation, user):
             part.entered_by = user
 
 
+@transaction.atomic
 def confirm(entry: Authorisation, user) -> bool:
     """Confirm all that waits, unless `entry` was changed since it was read."""
     parts, now = waiting_parts(entry), timezone.now()
@@ -86,6 +89,7 @@ def confirm(entry: Authorisation, user) -> bool:
         return False
     events = [part.pk for part in parts if part is not entry]
     AuthorisationEvent.objects.filter(pk__in=events).update(**check)
+    rows_written.send(Authorisation, keys=[entry.pk])
     log(entry, "registry.confirm", user=user)
     bump_page_cache()
     return True

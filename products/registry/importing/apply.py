@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry
 from wagtail.search.backends import get_search_backend
 
+from gi_site.core.signals import rows_written
 from gi_site.ops.page_cache import bump_page_cache
 from products.registry.enums import BatchState
 from products.registry.importing import known
@@ -92,7 +93,9 @@ def apply_plan(batch: ImportBatch, plan: Plan, mark: tuple):
         batch.state, batch.closed_at = BatchState.CONFIRMED, now
         batch.save(update_fields=["before", "state", "closed_at"])
         _log(batch, new, "wagtail.create")
-        _log(batch, [draft.entry for draft in changed] + ended, "wagtail.edit")
+        edited = [draft.entry for draft in changed] + ended
+        _log(batch, edited, "wagtail.edit")
+        rows_written.send(Authorisation, keys=[entry.pk for entry in new + edited])
         bump_page_cache()
     if notices:
         get_search_backend().add_bulk(Notice, notices)
@@ -114,6 +117,7 @@ def undo(batch: ImportBatch, user):
         for part in _parts(before["events"]):
             AuthorisationEvent.objects.filter(pk__in=part).delete()
         _restore(touched, rows)
+        rows_written.send(Authorisation, keys=list(rows))
         _log(batch, touched, "registry.undo_import", user)
         _log(batch, new, "wagtail.delete", user)
         try:

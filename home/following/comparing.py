@@ -1,0 +1,184 @@
+"""Records beside their snapshots: what differs becomes rows of the log."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+
+from home.following.enums import Action, RecordKind
+from home.following.facts import DATED, Facts
+from home.following.models import PublicChange, Snapshot
+from products.catalogue.models import GIProduct, Protection
+from products.producers.models import Producer
+from products.registry.models import Authorisation, AuthorisationEvent, Notice
+
+# Primary keys by kind.
+Keys = defaultdict[str, set[int]]
+
+# Facts that are a list of records: each that comes or goes is a row of its own.
+LISTS = ("events",)
+REFERENCES = {
+    "product_id": GIProduct,
+    "protection_id": Protection,
+    "producer_id": Producer,
+    "authorisation_id": Authorisation,
+    "notice_id": Notice,
+}
+
+
+def with_neighbours(keys: Keys) -> Keys:
+    """`keys`, the other rights of the same products, and the notices of the entries.
+
+    Rights of a product supersede each other; a notice is public once a public entry names it.
+    """
+    keys = defaultdict(set, {kind: set(values) for kind, values in keys.items()})
+    if rights := keys[RecordKind.PROTECTION]:
+        known = Snapshot.objects.filter(kind=RecordKind.PROTECTION, record_id__in=rights)
+        products = {snapshot.about["product_id"] for snapshot in known}
+        products |= set(Protection.objects.filter(pk__in=rights).values_list("product", flat=True))
+        same = Protection.objects.filter(product__in=products)
+        rights |= set(same.values_list("pk", flat=True))
+    if entries := keys[RecordKind.AUTHORISATION]:
+        for rows in (
+            Authorisation.objects.filter(pk__in=entries),
+            AuthorisationEvent.objects.filter(authorisation__in=entries),
+        ):
+            named = rows.filter(notice__isnull=False).values_list("notice", flat=True)
+            keys[RecordKind.NOTICE] |= set(named.distinct())
+    return keys
+
+
+def entries_depending_on(changes: list[PublicChange]) -> set[int]:
+    """Authorisations whose status may follow from `changes` of their right or their notice."""
+    keys = set()
+    for field, fact in (
+        ("protection", "valid_until"),
+        ("protection", "end_reason"),
+        ("notice", "issued_on"),
+    ):
+        named = {getattr(each, f"{field}_id") for each in changes if each.field == fact}
+        if named - {None}:
+            entries = Authorisation.objects.filter(**{f"{field}__in": named - {None}})
+            keys |= set(entries.values_list("pk", flat=True))
+    return keys
+
+
+def compare(
+    facts: Facts,
+    keys: Iterable[int],
+    day: datetime.date,
+    at: datetime.datetime,
+    only: Iterable[str] | None = None,
+) -> list[PublicChange]:
+    """What the log is to say of `keys` as they stand on `day`; their snapshots are renewed.
+
+    `only` these facts are compared, the others left for another time.
+    """
+    keys = list(keys)
+    records = {record.pk: record for record in facts.records(keys)}
+    unseen = [key for key in keys if key not in records]
+    hidden = set(facts.model.objects.filter(pk__in=unseen).values_list("pk", flat=True))
+    known = {
+        snapshot.record_id: snapshot
+        for snapshot in Snapshot.objects.filter(kind=facts.kind, record_id__in=keys)
+    }
+    changes, renewed, gone = [], [], []
+    for key in unseen:
+        if (old := known.get(key)) is None:
+            continue
+        if key not in hidden:
+            changes.append(_row(facts, old.about, at, Action.REMOVED, before=old.facts))
+            gone.append(old.pk)
+        elif old.is_public and facts.kind == RecordKind.AUTHORISATION:
+            changes.append(_row(facts, old.about, at, Action.HIDDEN))
+            old.is_public = False
+            renewed.append(old)
+    for key, record in records.items():
+        new = Snapshot(
+            kind=facts.kind,
+            record_id=key,
+            facts=facts.of(record, day),
+            about=facts.about(record, day),
+        )
+        if (old := known.get(key)) is None:
+            if only is None:
+                since = facts.since(record, day)
+                changes.append(_row(facts, new.about, at, Action.ADDED, since, after=new.facts))
+                renewed.append(new)
+            continue
+        if only is not None:
+            new.facts = old.facts | {name: new.facts[name] for name in only if name in new.facts}
+        if not old.is_public:
+            changes.append(_row(facts, new.about, at, Action.SHOWN))
+        changes += _differences(facts, record, old, new, day, at)
+        if (new.facts, new.about, True) != (old.facts, old.about, old.is_public):
+            renewed.append(new)
+    Snapshot.objects.filter(pk__in=gone).delete()
+    Snapshot.objects.bulk_create(
+        renewed,
+        update_conflicts=True,
+        unique_fields=["kind", "record_id"],
+        update_fields=["is_public", "facts", "about"],
+        batch_size=200,
+    )
+    _drop_dead_references(changes)
+    return changes
+
+
+def _differences(facts, record, old, new, day, at):
+    """A row for each fact that differs; facts that snapshots did not have yet are passed over."""
+    for name, after in new.facts.items():
+        if name not in old.facts or _identity(old.facts[name]) == _identity(after):
+            continue
+        before = old.facts[name]
+        since = facts.since(record, day) if name in DATED else None
+        if name in LISTS:
+            yield from _comings_and_goings(facts, new.about, at, name, before, after)
+        else:
+            values = {"field": name, "before": before, "after": after}
+            yield _row(facts, new.about, at, Action.CHANGED, since or day, **values)
+
+
+def _comings_and_goings(facts, about, at, name, before, after):
+    """One row for each item of a list that came, went or became another."""
+    old, new = ({each["pk"]: each for each in items} for items in (before, after))
+    for key in dict.fromkeys([*old, *new]):
+        was, now = old.get(key), new.get(key)
+        if _identity(was) != _identity(now):
+            on = datetime.date.fromisoformat((now or was)["on"])
+            notice = (now or was)["notice"] or {}
+            told = about | {
+                "notice_id": notice.get("pk"),
+                "notice_number": notice.get("number", ""),
+                "notice_on": notice.get("on"),
+            }
+            values = {"field": name, "before": was, "after": now}
+            yield _row(facts, told, at, Action.CHANGED, on, **values)
+
+
+def _identity(value):
+    """What of a fact is compared: of a record that it names, the key alone."""
+    if isinstance(value, dict) and "kind" not in value and "pk" in value:
+        return value["pk"]
+    if isinstance(value, dict):
+        return {name: _identity(each) for name, each in value.items()}
+    return [_identity(each) for each in value] if isinstance(value, list) else value
+
+
+def _row(facts, about, at, action, since=None, **values) -> PublicChange:
+    about = dict(about)
+    if about.get("notice_on"):
+        about["notice_on"] = datetime.date.fromisoformat(about["notice_on"])
+    return PublicChange(
+        kind=facts.kind, action=action, recorded_at=at, holds_from=since, **about, **values
+    )
+
+
+def _drop_dead_references(changes: list[PublicChange]):
+    """What was deleted with the record is named in words only."""
+    doubtful = [change for change in changes if change.action == Action.REMOVED]
+    for name, model in REFERENCES.items():
+        named = {getattr(change, name) for change in doubtful} - {None}
+        alive = set(model.objects.filter(pk__in=named).values_list("pk", flat=True))
+        for change in doubtful:
+            if getattr(change, name) not in alive:
+                setattr(change, name, None)

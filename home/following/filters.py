@@ -1,0 +1,79 @@
+"""One filter for the page, its files and the feeds."""
+
+import django_filters
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from home.following.enums import RecordKind
+from home.following.models import PublicChange
+from products.registry.terms import registry_terms
+
+
+def _products():
+    return [(slug, term.name) for slug, term in registry_terms().products.items()]
+
+
+class ChangeFilterSet(django_filters.FilterSet):
+    """Product, kind of record, and the days of recording, both included."""
+
+    product = django_filters.ChoiceFilter(
+        label=lazy("Product"),
+        field_name="product_slug",
+        choices=_products,
+        empty_label=lazy("All products"),
+    )
+    kind = django_filters.ChoiceFilter(
+        label=lazy("Kind of record"), choices=RecordKind.choices, empty_label=lazy("All kinds")
+    )
+    since = django_filters.DateFilter(
+        label=lazy("From"), field_name="recorded_at", lookup_expr="date__gte"
+    )
+    until = django_filters.DateFilter(
+        label=lazy("To"), field_name="recorded_at", lookup_expr="date__lte"
+    )
+    producer = django_filters.CharFilter(field_name="producer_slug")
+    entry = django_filters.CharFilter(method="of_entry")
+
+    class Meta:
+        model = PublicChange
+        fields = []
+
+    def of_entry(self, queryset, name, value):
+        """What concerns one entry of the register."""
+        return queryset.of_entry(value.upper())
+
+
+class ChangeList:
+    """One request to the log: what matches, and what was not understood."""
+
+    def __init__(self, data: QueryDict):
+        self.data, self.ignored = self._understood(data)
+        self.filterset = ChangeFilterSet(self.data, queryset=PublicChange.objects.all())
+
+    def _understood(self, data):
+        """Only known parameters with known values; the rest is noted, never widens the list."""
+        names = ChangeFilterSet.base_filters
+        kept, ignored = QueryDict(mutable=True), []
+        for name in names:
+            if value := data.get(name, "").strip().replace("\0", ""):
+                kept[name] = value
+        for name in ChangeFilterSet(kept).form.errors:
+            value = kept.pop(name)[0]
+            shown = value if len(value) <= 40 else f"{value[:40]}…"
+            ignored.append(
+                _("“%(value)s” is not one of the choices and was ignored.") % {"value": shown}
+            )
+        if "since" in kept and "until" in kept and kept["since"] > kept["until"]:
+            kept["since"], kept["until"] = kept["until"], kept["since"]
+        return kept, ignored
+
+    @property
+    def form(self):
+        """The form that narrows the list."""
+        return self.filterset.form
+
+    @property
+    def changes(self):
+        """All matches, the newest first."""
+        return self.filterset.qs.newest_first()
