@@ -21,6 +21,7 @@ class HomePage(BasePage):
         "producers.ProducerIndexPage",
         "registry.RegistryIndexPage",
         "home.ContentPage",
+        "open_data.DataPage",
     ]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]

@@ -45,11 +45,17 @@ def purge_inquiries():
     call_command("purge_inquiries", verbosity=0)
 
 
+def snapshot_open_data():
+    """Keep the open data as it is on the first run of a month."""
+    call_command("make_snapshot", verbosity=0)
+
+
 CHORES = [
     (MINUTE, requeue_due_mail),
     (MINUTE, publish_scheduled),
     (HOUR, remind_of_inquiries),
     (HOUR, purge_inquiries),
+    (HOUR, snapshot_open_data),
     (DAY, forget),
 ]
 

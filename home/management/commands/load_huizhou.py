@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from home.loading import load_content_pages, load_home_body, load_site_tree
+from home.open_data.page_loading import load_data_page
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
 from products.producers.loading import load_list, load_producers
@@ -33,6 +34,7 @@ class Command(BaseCommand):
                 pages = load_content_pages(home)
                 load_list(home)
                 load_registry_page(home)
+                load_data_page(home)
                 composed = load_home_body(home)
                 producers, users = load_producers(), load_reported()
         except ContentError as error:
