@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("gi_site.ops.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("robots.txt", robots, name="robots"),
+    path("", include("home.open_data.urls")),
 ]
 
 urlpatterns += i18n_patterns(

@@ -25,6 +25,7 @@ class HomePage(BasePage):
         "home.ContentPage",
         "stories.StoryIndexPage",
         "protect.ProtectPage",
+        "open_data.DataPage",
     ]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]

@@ -9,6 +9,7 @@ from gi_site.ops.memo import cached_until_published
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
+Disallow: /api/
 Disallow: /search/
 Disallow: /en/search/
 Sitemap: {sitemap}

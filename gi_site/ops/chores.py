@@ -65,6 +65,11 @@ def send_alerts():
     call_command("send_alerts", verbosity=0)
 
 
+def snapshot_open_data():
+    """Keep the open data as it is on the first run of a month."""
+    call_command("make_snapshot", verbosity=0)
+
+
 CHORES = [
     (MINUTE, requeue_due_mail),
     (MINUTE, publish_scheduled),
@@ -73,6 +78,7 @@ CHORES = [
     (HOUR, remind_of_inquiries),
     (HOUR, purge_inquiries),
     (HOUR, purge_reports),
+    (HOUR, snapshot_open_data),
     (DAY, forget),
     (DAY, check_change_log),
 ]

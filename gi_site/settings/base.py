@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "ninja",
     "django_countries",
     "django_htmx",
     "django_tasks",
@@ -78,6 +79,7 @@ INSTALLED_APPS = [
 # The order matters: what answers early (stored pages, static files) comes before what costs.
 MIDDLEWARE = [
     "gi_site.ops.request_log.RequestLogMiddleware",
+    "home.open_data.middleware.OpenDataMiddleware",
     "gi_site.ops.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -240,6 +242,7 @@ PAGE_CACHE_PARAMETERS = [
     "until",
     "producer",
     "entry",
+    "limit",  # of the API; its "cursor" is left out: a walk through all would fill the store
 ]
 PAGE_CACHE_PRIVATE_PREFIXES = [
     "/admin/",

@@ -42,9 +42,7 @@ class Quotation(SourcedParagraph):
     speaker: Bilingual
 
 
-Block = Annotated[
-    Heading | SourcedParagraph | Legend | Quotation, Field(discriminator="type")
-]
+Block = Annotated[Heading | SourcedParagraph | Legend | Quotation, Field(discriminator="type")]
 
 
 class Entry(Strict):
@@ -110,9 +108,7 @@ def _load_index(home: Page, content: Index) -> StoryIndexPage:
         )
         home.add_child(instance=page)
         page.save_revision().publish()
-        english = StoryIndexPage(
-            slug="stories", title=content.title.en, summary=content.summary.en
-        )
+        english = StoryIndexPage(slug="stories", title=content.title.en, summary=content.summary.en)
         publish_translation(page, english, Locale.objects.get(language_code="en"))
     return page
 

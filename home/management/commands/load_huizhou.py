@@ -7,9 +7,10 @@ from django.db import transaction
 
 from home.knowledge.loading import load_knowledge
 from home.loading import load_content_pages, load_home_body, load_site_tree
+from home.open_data.page_loading import load_data_page
 from home.programme.loading import load_programme
-from home.stories.loading import load_stories
 from home.protect.loading import load_protect_page
+from home.stories.loading import load_stories
 from products.catalogue.loading.catalogue import load_catalogue
 from products.catalogue.loading.schema import CONTENT_DIR, ContentError
 from products.producers.loading import load_list, load_producers
@@ -40,6 +41,7 @@ class Command(BaseCommand):
                 load_registry_page(home)
                 programme = load_programme(home)
                 load_protect_page(home)
+                load_data_page(home)
                 producers, users = load_producers(), load_reported()
                 stories = load_stories(home)
                 composed = load_home_body(home)

@@ -115,9 +115,7 @@ class StoryEntry(BasePage):
         from_products = GIProduct.objects.filter(pk__in=self.products.values("pk"))
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "products": list(
-                from_products.for_listing(self.locale).order_by("number", "pk")
-            ),
+            "products": list(from_products.for_listing(self.locale).order_by("number", "pk")),
             "producers": self.shown_producers(),
         }
 

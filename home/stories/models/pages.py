@@ -87,9 +87,7 @@ class EventPage(StoryEntry):
         related_name="+",
         help_text=_("Empty if it takes place outside Huizhou."),
     )
-    link = models.URLField(
-        _("link"), max_length=500, blank=True, validators=[validate_http_url]
-    )
+    link = models.URLField(_("link"), max_length=500, blank=True, validators=[validate_http_url])
 
     objects = PageManager.from_queryset(EventQuerySet)()
 

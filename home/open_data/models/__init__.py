@@ -1,0 +1,4 @@
+from .pages import DataPage
+from .snapshots import Snapshot
+
+__all__ = ["DataPage", "Snapshot"]
