@@ -85,7 +85,10 @@ class StepBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("what to do"))
     text = blocks.RichTextBlock(features=PROSE_FEATURES, label=_("text"), required=False)
     papers = blocks.TextBlock(
-        label=_("papers"), rows=3, required=False, help_text=_("One a line; they can be ticked off.")
+        label=_("papers"),
+        rows=3,
+        required=False,
+        help_text=_("One a line; they can be ticked off."),
     )
     place = blocks.TextBlock(
         label=_("where"),

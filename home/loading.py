@@ -195,7 +195,9 @@ def _block_value(block: Block, language: str, place: tuple) -> dict:
         case Heading():
             return {"text": getattr(block, language), "anchor": block.anchor}
         case Steps():
-            return {"steps": [_step(each, language, *place, n) for n, each in enumerate(block.steps)]}
+            return {
+                "steps": [_step(each, language, *place, n) for n, each in enumerate(block.steps)]
+            }
         case Question():
             answer = "".join(f"<p>{escape(getattr(text, language))}</p>" for text in block.answer)
             question = getattr(block.question, language)

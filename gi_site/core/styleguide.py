@@ -18,7 +18,18 @@ COLOURS = {
 CLASSES = ["fruit", "vegetable", "grain", "oil-crop", "tea", "honey", "livestock", "processed"]
 MOTIFS = ["huicheng", "huiyang", "boluo", "huidong", "longmen"]
 SIGNS = ["search", "close", "arrow", "back", "share", "copy", "check", "question", "hourglass"]
-SIGNS += ["place", "season", "mark", "basket", "field", "book", "info", "warning", "filter", "print"]
+SIGNS += [
+    "place",
+    "season",
+    "mark",
+    "basket",
+    "field",
+    "book",
+    "info",
+    "warning",
+    "filter",
+    "print",
+]
 STATUSES = ["in_force", "unverified", "applied", "superseded", "ended", "candidate", "sample"]
 
 

@@ -62,4 +62,3 @@ def _names_found(term, words) -> float:
         for name in (term.term_zh, term.term_en)
     ]
     return max(covered) or 0.001 * bool(find_spans(term.explanation, words))
-

@@ -57,7 +57,8 @@ class Guide(Facts):
         return [
             PackSign(item, self._mentions(item))
             for item in self.protections
-            if item.status in STANDING and item.protection.scheme in (*TRADE_MARKS, Scheme.GI_PRODUCT)
+            if item.status in STANDING
+            and item.protection.scheme in (*TRADE_MARKS, Scheme.GI_PRODUCT)
         ]
 
     @cached_property

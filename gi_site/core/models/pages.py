@@ -6,8 +6,8 @@ from wagtail.query import PageQuerySet
 
 from gi_site.core.english import ChineseTextError, chinese_texts
 from gi_site.core.slugs import ascii_slug
-from gi_site.search.marking import Place
 from gi_site.search.fields import TokenIndexed, token_search_fields
+from gi_site.search.marking import Place
 
 
 class SitePageQuerySet(PageQuerySet):
