@@ -110,7 +110,7 @@ def test_a_wrong_answer_is_neither_the_right_one_nor_there_twice(editor, wrong, 
 
 def test_lists_search_and_export(editor):
     TermFactory(term_zh="统一社会信用代码", term_en="=1+1")
-    TermFactory(term_zh="公告")
+    TermFactory(term_zh="集体成员")
     QuizQuestionFactory(question_zh="谁能用标志？")
     html = editor.get(url("term", "list"), {"q": "信用"}).content.decode()
     assert "统一社会信用代码" in html
