@@ -35,7 +35,7 @@ def test_a_page_without_questions_claims_no_questions(tree, html_of):
 
 def test_steps_list_papers_and_place(tree, html_of):
     step = {"heading": "填表", "text": "", "papers": "申请书\n\n 审核表 ", "place": "待核实"}
-    value = {"steps": [{"type": "item", "value": step}], "sources": []}
+    value = {"steps": [{"type": "item", "id": "1", "value": step}], "sources": []}
     html = html_of(ContentPageFactory(body=[{"type": "steps", "value": value}]).get_url())
     assert "<li>申请书</li><li>审核表</li>" in html
     assert "待核实" in html

@@ -18,15 +18,11 @@ def test_chinese_is_in_the_order_of_pinyin_and_english_of_the_alphabet(in_both, 
     TermFactory(slug="announcement", term_zh="公告", term_en="Announcement")
     TermFactory(slug="line", term_zh="12315热线", term_en="12315 line")
     chinese, english = in_both(GlossaryPageFactory())
-    html = html_of(chinese)
-    assert order_of(
-        html, 'id="letter-other"', 'id="letter-g"', 'id="announcement"', 'id="letter-m"'
-    )
-    html = html_of(english)
-    assert order_of(
-        html, 'id="letter-other"', 'id="letter-a"', 'id="announcement"', 'id="letter-m"'
-    )
-    assert 'href="#letter-a"' in html
+    for address, letter in ((chinese, "letter-g"), (english, "letter-a")):
+        html = html_of(address)
+        anchors = ("letter-other", "line", letter, "announcement", "letter-m", "mu")
+        assert order_of(html, *(f'id="{anchor}"' for anchor in anchors))
+        assert f'href="#{letter}"' in html
 
 
 def test_a_term_has_its_source_its_neighbours_and_both_languages(tree, html_of):

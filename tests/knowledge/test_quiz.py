@@ -1,6 +1,7 @@
 """The quiz: a form without script, answers explained, nothing kept."""
 
 import pytest
+from django.utils.translation import override
 
 from home.knowledge.models import QuizQuestion
 from tests.knowledge.factories import QuizPageFactory, QuizQuestionFactory
@@ -22,9 +23,7 @@ def wrong_letter(question):
     return next(letter for letter, _ in question.choices if letter != question.right_letter)
 
 
-def test_answers_are_mixed_alike_in_both_languages(settings):
-    from django.utils.translation import override
-
+def test_answers_are_mixed_alike_in_both_languages():
     question = QuizQuestionFactory()
     chinese = question.choices
     with override("en"):

@@ -78,7 +78,7 @@ def test_demanded_values_come_before_measured_ones(sheets, html_of):
 def test_where_nothing_is_known_the_sheet_says_so(sheets, html_of):
     GIProductFactory(bare=True, slug="tea", area_zh="", area_en="", area_source=None)
     html = html_of(f"{sheets}tea/")
-    for text in ("还没有找到保护记录", "时令还不清楚", "还没有查到可以用来辨认的特点"):
+    for text in ("还没有找到保护记录", "时令尚不清楚", "还没有查到可以用来辨认的特点"):
         assert text in html
 
 
