@@ -88,7 +88,7 @@ class StepValue(blocks.StructValue):
     @property
     def papers_list(self) -> list[str]:
         """The papers that this step needs."""
-        return [line.strip() for line in self["papers"].splitlines() if line.strip()]
+        return [line.strip() for line in (self["papers"] or "").splitlines() if line.strip()]
 
 
 class StepBlock(blocks.StructBlock):

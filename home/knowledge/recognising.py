@@ -12,6 +12,8 @@ from products.catalogue.enums import LimitKind, ProtectionStatus, Scheme
 from products.catalogue.models import GIProduct
 
 TRADE_MARKS = (Scheme.CERTIFICATION_MARK, Scheme.COLLECTIVE_MARK)
+# The rights on which the use of the special mark rests (CNIPA announcement no. 354 of 2020).
+WITH_MARK = (*TRADE_MARKS, Scheme.GI_PRODUCT)
 # Rights on which a pack may still rest; what has ended or is only applied for gives no mark.
 STANDING = (ProtectionStatus.IN_FORCE, ProtectionStatus.UNVERIFIED)
 
@@ -53,12 +55,11 @@ class Guide(Facts):
 
     @cached_property
     def signs(self) -> list[PackSign]:
-        """By right, what must stand beside the mark (CNIPA announcement no. 354 of 2020)."""
+        """By right, what must stand beside the mark."""
         return [
             PackSign(item, self._mentions(item))
             for item in self.protections
-            if item.status in STANDING
-            and item.protection.scheme in (*TRADE_MARKS, Scheme.GI_PRODUCT)
+            if item.status in STANDING and item.protection.scheme in WITH_MARK
         ]
 
     @cached_property

@@ -42,6 +42,8 @@ RIGHTS = {
     "catalogue.change_category": {"editor", "manager", "administrator"},
     "catalogue.change_district": {"manager", "administrator"},
     "catalogue.view_district": {"editor", "registrar", "manager", "administrator"},
+    "knowledge.change_term": {"editor", "manager", "administrator"},
+    "knowledge.delete_quizquestion": {"editor", "manager", "administrator"},
     "producers.change_producer": {"registrar", "manager", "administrator"},
     "producers.view_producer": {*STAFF},
     "registry.change_authorisation": {"registrar", "manager", "administrator"},
