@@ -20,9 +20,7 @@ def citation(request, title, address: str, day: datetime.date | None = None) -> 
     site = _("Huizhou Geographical Indications")
     owner = site_settings(request).owner
     # Translators: a citation; {author}, {title} and so on stay as they are.
-    form = _(
-        "{author}. {title}. {site}, state of {state}. {address} (accessed {accessed})."
-    )
+    form = _("{author}. {title}. {site}, state of {state}. {address} (accessed {accessed}).")
     return form.format(
         author=owner or site,
         title=str(title),

@@ -14,8 +14,6 @@ class StoriesConfig(AppConfig):
         from . import sections
 
         add_section("home_stories", "stories/sections/home.html", sections.home_stories)
-        add_section(
-            "programme_stories", "stories/sections/beside.html", sections.programme_stories
-        )
+        add_section("programme_stories", "stories/sections/beside.html", sections.programme_stories)
         add_section("product", "stories/sections/beside.html", sections.stories_of_product)
         add_section("producer_end", "stories/sections/beside.html", sections.stories_of_producer)

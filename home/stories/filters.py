@@ -44,9 +44,7 @@ class StoryFilterSet(FacetFilterSet):
 
     def sort_by(self, queryset, name, value):
         """By date, either way."""
-        return (
-            queryset.order_by("date", "pk") if value == Sort.OLDEST else queryset.newest_first()
-        )
+        return queryset.order_by("date", "pk") if value == Sort.OLDEST else queryset.newest_first()
 
 
 class StoryFinder(Finder):

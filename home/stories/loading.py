@@ -42,9 +42,7 @@ class Quotation(SourcedParagraph):
     speaker: Bilingual
 
 
-Block = Annotated[
-    Heading | SourcedParagraph | Legend | Quotation, Field(discriminator="type")
-]
+Block = Annotated[Heading | SourcedParagraph | Legend | Quotation, Field(discriminator="type")]
 
 
 class Entry(Strict):
@@ -110,9 +108,7 @@ def _load_index(home: Page, content: Index) -> StoryIndexPage:
         )
         home.add_child(instance=page)
         page.save_revision().publish()
-        english = StoryIndexPage(
-            slug="stories", title=content.title.en, summary=content.summary.en
-        )
+        english = StoryIndexPage(slug="stories", title=content.title.en, summary=content.summary.en)
         publish_translation(page, english, Locale.objects.get(language_code="en"))
     return page
 
@@ -142,8 +138,10 @@ class EntryLoader:
 
     @staticmethod
     def _was_deleted_by_staff(entry: Entry) -> bool:
+        # Under this title it was published once, whatever it was called in the end.
+        loaded = PageLogEntry.objects.filter(label=entry.title.zh)
         deletions = PageLogEntry.objects.filter(action="wagtail.delete", user__isnull=False)
-        return deletions.filter(label=entry.title.zh).exists()
+        return deletions.filter(page_id__in=loaded.values("page_id")).exists()
 
     def _page(self, entry: Entry, language: str):
         products = [self._known(self.products, slug, entry) for slug in entry.products]

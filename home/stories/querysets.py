@@ -32,9 +32,9 @@ class StoryEntryQuerySet(SitePageQuerySet):
 class EventQuerySet(StoryEntryQuerySet):
     def not_past(self, day):
         """Those that are on or still to come on `day`, the next first."""
-        return self.filter(
-            Q(ends_on__gte=day) | Q(ends_on__isnull=True, date__gte=day)
-        ).order_by("date", "starts_at", "pk")
+        return self.filter(Q(ends_on__gte=day) | Q(ends_on__isnull=True, date__gte=day)).order_by(
+            "date", "starts_at", "pk"
+        )
 
     def for_event_list(self):
         """What a row of an event shows; see `for_listing`."""

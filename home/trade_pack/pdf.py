@@ -118,9 +118,7 @@ def _opening(document: PackDocument, pack: TradePack):
     )
     document.set_text_color(INK)
     document.ln(2)
-    document.multi_cell(
-        words, 6, pack.page.summary, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT
-    )
+    document.multi_cell(words, 6, pack.page.summary, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
     words_end = document.get_y()
     if pack.picture:
         picture = _flattened(pack.picture)

@@ -68,9 +68,7 @@ def _names(pack) -> Table:
         (_("English name"), product.name_en),
     ]
     if names := pack.dossier.names:
-        others = pgettext("list", ", ").join(
-            row.fact.name + _refs(row.notes) for row in names
-        )
+        others = pgettext("list", ", ").join(row.fact.name + _refs(row.notes) for row in names)
         rows.append((_("Other names"), others))
     return Table(Part.NAMES, rows)
 
@@ -162,9 +160,7 @@ def _storage(pack) -> Table:
         (passage.kind_label or _("Keeping"), striptags(passage.text) + _refs(passage.notes))
         for passage in pack.keeping
     ]
-    return Table(
-        Part.STORAGE, rows, empty=_("How it is to be stored is to be verified.")
-    )
+    return Table(Part.STORAGE, rows, empty=_("How it is to be stored is to be verified."))
 
 
 def _users(pack) -> Table:

@@ -15,7 +15,6 @@ from home.stories.querysets import StoryEntryQuerySet
 from products.catalogue.models import GIProduct
 from products.producers.models import Producer
 
-
 # From an entry to the page of its own class.
 OWN_CLASSES = {"storypage": Kind.STORY, "newspage": Kind.NEWS, "eventpage": Kind.EVENT}
 
@@ -116,9 +115,7 @@ class StoryEntry(BasePage):
         from_products = GIProduct.objects.filter(pk__in=self.products.values("pk"))
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "products": list(
-                from_products.for_listing(self.locale).order_by("number", "pk")
-            ),
+            "products": list(from_products.for_listing(self.locale).order_by("number", "pk")),
             "producers": self.shown_producers(),
         }
 

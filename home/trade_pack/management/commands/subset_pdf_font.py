@@ -44,7 +44,7 @@ def wanted_characters() -> set[int]:
 
 
 def subset(source: Path, face: str) -> bytes:
-    """The face with only the wanted characters, as WOFF2. Raises `CommandError` if it is not there."""
+    """The face with only the wanted characters, as WOFF2. Raises `CommandError` if not there."""
     from fontTools import subset as tool  # a development tool, not needed to serve the site
     from fontTools.ttLib import TTCollection
 
