@@ -40,6 +40,12 @@ KINDS = {
     "registry answer": "registry/check/?q=惠东",
     "registry entry": "registry/{entry}/",
     "registry data": "registry/data/",
+    "stories": "stories/",
+    "stories narrowed": "stories/?kind=event&year=2025",
+    "stories empty": "stories/?kind=news&year=2017",
+    "story": "stories/half-a-mu-of-mustard/",
+    "event": "stories/huidong-potato-festival-2025/",
+    "trade pack": "trade-packs/huidong-potato/",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }

@@ -89,6 +89,7 @@ def test_the_data_states_names_codes_and_lawful_users(client, page, lawful):
     assert pack["lawful_users"]["listed"][0]["name"] == "真农业"
     assert pack["offers"][0]["form"] == "fresh fruit"
     assert pack["certificates"][0]["number"] == "ORG-1"
+    assert pack["quality"][0]["value"] == 16.5
     assert pack["pictures"][0]["author"]
     assert pack["pictures"][0]["licence"]
     assert pack["sources"]
