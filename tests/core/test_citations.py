@@ -33,8 +33,8 @@ def test_in_english_it_names_owner_state_and_day_of_access(tree):
     settings.save()
     with override("en"):
         text = citation(request, "Zhenlong Lychee", ADDRESS, DAY)
-    assert text.startswith("Huizhou Office. Zhenlong Lychee. Huizhou Geographical Indications,")
-    assert "state of 1 March 2026" in text
+    assert text.startswith("Huizhou Office. Zhenlong Lychee. Huizhou Geographical Indications.")
+    assert "State of 1 March 2026" in text
     assert "accessed" in text
     assert ADDRESS in text
 
