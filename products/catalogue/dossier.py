@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from products.catalogue.blocks import SectionKind
@@ -129,7 +130,7 @@ class Dossier:
 
     def __init__(self, page):
         day = timezone.localdate()
-        product = page.product
+        product, self._locale = page.product, page.locale
         load_facts(product)
         self.product: GIProduct = product
         self.notes = Notes()
@@ -144,7 +145,6 @@ class Dossier:
         self.figures = self._noted(product.figures.all())
         self.recognitions = self._noted(product.recognitions.all())
         self.districts: list[District] = list(product.districts.all())
-        self.related = self._related(page)
         self.unknown = self._unknown(page)
         self.is_in_season = product.season.is_on(day)
         self.next_season = self._next_season(day)
@@ -210,8 +210,9 @@ class Dossier:
         }
         return own or [name for name, value in lacking.items() if not value]
 
-    def _related(self, page) -> list[GIProduct]:
+    @cached_property
+    def related(self) -> list[GIProduct]:
         """Up to three products of the same class or place."""
         districts = [district.pk for district in self.districts]
         related = GIProduct.objects.related_to(self.product, districts)
-        return list(related.for_listing(page.locale)[:RELATED])
+        return list(related.for_listing(self._locale)[:RELATED])
