@@ -138,8 +138,10 @@ class EntryLoader:
 
     @staticmethod
     def _was_deleted_by_staff(entry: Entry) -> bool:
+        # Under this title it was published once, whatever it was called in the end.
+        loaded = PageLogEntry.objects.filter(label=entry.title.zh)
         deletions = PageLogEntry.objects.filter(action="wagtail.delete", user__isnull=False)
-        return deletions.filter(label=entry.title.zh).exists()
+        return deletions.filter(page_id__in=loaded.values("page_id")).exists()
 
     def _page(self, entry: Entry, language: str):
         products = [self._known(self.products, slug, entry) for slug in entry.products]

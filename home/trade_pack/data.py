@@ -69,6 +69,13 @@ def _stated(value) -> str | None:
     return date.isoformat()[: {"year": 4, "month": 7}.get(str(precision), 10)]
 
 
+def _number(value) -> int | float | None:
+    """A figure as a number of JSON, without the noughts that the database adds."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def _protection(item) -> dict:
     right = item.protection
     return {
@@ -104,8 +111,8 @@ def _quality(row) -> dict:
         "indicator": limit.indicator,
         "variety": limit.variety or None,
         "comparison": limit.comparator,
-        "value": limit.value,
-        "upper_value": limit.value_max,
+        "value": _number(limit.value),
+        "upper_value": _number(limit.value_max),
         "unit": limit.unit,
         "kind": limit.kind,
         "to_be_verified": row.is_weak,
@@ -119,8 +126,8 @@ def _offer(offer) -> dict:
         "form": offer.form,
         "pack": offer.pack or None,
         "unit": offer.unit,
-        "minimum_order": offer.minimum_order,
-        "monthly_capacity": offer.monthly_capacity,
+        "minimum_order": _number(offer.minimum_order),
+        "monthly_capacity": _number(offer.monthly_capacity),
         "from_month": offer.from_month,
         "until_month": offer.until_month,
         "storage": offer.storage or None,

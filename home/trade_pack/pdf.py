@@ -33,6 +33,8 @@ SIZE, SMALL = 9.5, 8  # points
 LABEL_SHARES = (26, 74)
 # In Chinese faces curly quotes are as wide as a character, which tears English words apart.
 STRAIGHT_QUOTES = str.maketrans("‘’“”", "''\"\"")
+# What Chinese printers set where a character is missing from the case.
+NO_TYPE = "〓"
 PLATE = 46  # millimetres
 PLATE_PIXELS = 640
 
@@ -67,7 +69,10 @@ class PackDocument(FPDF):
     def normalize_text(self, text):
         """Every text on its way to the page."""
         text = super().normalize_text(text)
-        return text.translate(STRAIGHT_QUOTES) if get_language() == "en" else text
+        if get_language() == "en":
+            text = text.translate(STRAIGHT_QUOTES)
+        known = self.fonts[TEXT].cmap
+        return "".join(char if ord(char) in known or char == "\n" else NO_TYPE for char in text)
 
     def header(self):
         """The stitched line along the top."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from products.catalogue.blocks import SectionKind
@@ -186,7 +187,7 @@ class Dossier(Facts):
     """The facts of `page.product` and the passages of `page` as the reader meets them."""
 
     def __init__(self, page):
-        product = page.product
+        product, self._locale = page.product, page.locale
         super().__init__(product)
         # The order of these lines is the order of the notes on the page.
         self.names = self.noted(product.shown_names)
@@ -198,7 +199,6 @@ class Dossier(Facts):
         self.figures = self.noted(product.figures.all())
         self.recognitions = self.noted(product.recognitions.all())
         self.districts: list[District] = list(product.districts.all())
-        self.related = self._related(page)
         self.unknown = self._unknown(page)
         self.is_in_season = product.season.is_on(self.day)
         self.next_season = self._next_season()
@@ -224,8 +224,9 @@ class Dossier(Facts):
         }
         return own or [name for name, value in lacking.items() if not value]
 
-    def _related(self, page) -> list[GIProduct]:
+    @cached_property
+    def related(self) -> list[GIProduct]:
         """Up to three products of the same class or place."""
         districts = [district.pk for district in self.districts]
         related = GIProduct.objects.related_to(self.product, districts)
-        return list(related.for_listing(page.locale)[:RELATED])
+        return list(related.for_listing(self._locale)[:RELATED])

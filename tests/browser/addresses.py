@@ -55,6 +55,12 @@ KINDS = {
     "programme standards": "programme/standards/",
     "programme comparison": "programme/standards/compare/",
     "programme milestones": "programme/milestones/",
+    "stories": "stories/",
+    "stories narrowed": "stories/?kind=event&year=2025",
+    "stories empty": "stories/?kind=news&year=2017",
+    "story": "stories/half-a-mu-of-mustard/",
+    "event": "stories/huidong-potato-festival-2025/",
+    "trade pack": "trade-packs/huidong-potato/",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }

@@ -89,8 +89,9 @@ class StoryEntry(BasePage):
     @property
     def own(self) -> "StoryEntry":
         """This entry as its own class; no query after `for_listing()`."""
-        known = self._state.fields_cache
-        return next((page for name in OWN_CLASSES if (page := known.get(name))), self)
+        if type(self) is not StoryEntry:
+            return self
+        return next(getattr(self, name) for name in OWN_CLASSES if hasattr(self, name))
 
     def clean(self):
         super().clean()

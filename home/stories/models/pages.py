@@ -123,7 +123,7 @@ class EventPage(StoryEntry):
         self._validate_order()
 
     def _validate_order(self):
-        """An end before the beginning; the first day stands in another table, out of SQL's reach."""
+        """An end before the beginning; the first day stands in another table than SQL can see."""
         if not self.date:
             return
         if self.ends_on and self.ends_on < self.date:
