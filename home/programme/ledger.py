@@ -43,7 +43,7 @@ class FigureFilterSet(FacetFilterSet):
         label=gettext_lazy("Product"), field_name="product__slug"
     )
     measure = django_filters.MultipleChoiceFilter(label=gettext_lazy("Measure"))
-    year = django_filters.MultipleChoiceFilter(label=gettext_lazy("Year"), method="by_year")
+    year = django_filters.MultipleChoiceFilter(label=gettext_lazy("Period"), method="by_year")
     sort = django_filters.ChoiceFilter(
         label=gettext_lazy("Order"), choices=Sort, empty_label=None, method="sort_by"
     )
