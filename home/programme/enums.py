@@ -21,7 +21,7 @@ class ValueKind(models.TextChoices):
     """What a recorded value of an indicator is."""
 
     BASELINE = "baseline", pgettext_lazy("value of an indicator", "Baseline")
-    ACTUAL = "actual", pgettext_lazy("value of an indicator", "Reached")
+    ACTUAL = "actual", pgettext_lazy("value of an indicator", "Actual")
     TARGET = "target", pgettext_lazy("value of an indicator", "Target")
 
 

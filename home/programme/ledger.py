@@ -3,8 +3,10 @@
 from itertools import groupby
 
 import django_filters
+from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db import models
 from django.db.models import Count
+from django.http import Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -43,7 +45,7 @@ class FigureFilterSet(FacetFilterSet):
         label=gettext_lazy("Product"), field_name="product__slug"
     )
     measure = django_filters.MultipleChoiceFilter(label=gettext_lazy("Measure"))
-    year = django_filters.MultipleChoiceFilter(label=gettext_lazy("Year"), method="by_year")
+    year = django_filters.MultipleChoiceFilter(label=gettext_lazy("Period"), method="by_year")
     sort = django_filters.ChoiceFilter(
         label=gettext_lazy("Order"), choices=Sort, empty_label=None, method="sort_by"
     )
@@ -74,6 +76,20 @@ class LedgerFinder(BaseFinder):
     facet_names = ("product", "measure", "year")
     paths = {"product": "product__slug", "measure": "measure"}
     sorts = Sort
+
+    def _understood(self, data):
+        """There is no free text here."""
+        kept = super()._understood(data)
+        kept.pop("q", None)
+        return kept
+
+    def page(self, number, size: int):
+        """Page `number` of products, each with all its figures; `Http404` if it is not there."""
+        products = self.filterset.qs.values_list("product_id", flat=True)
+        try:
+            return Paginator(list(dict.fromkeys(products)), size).page(number or 1)
+        except (EmptyPage, PageNotAnInteger) as error:
+            raise Http404 from error
 
     def everything(self):
         return Figure.objects.order_by("product__number", "product_id", *WITHIN)

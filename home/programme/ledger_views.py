@@ -10,12 +10,12 @@ from django.utils import timezone
 from gi_site.core.spreadsheets import Format, table_response
 from home.programme.charts import Chart, chart_of
 from home.programme.ledger import LedgerFinder, grouped, series_of
+from home.programme.links import product_url
 from products.catalogue.admin_columns import stated
 from products.catalogue.dossier import Noted, Notes
 from products.catalogue.models import Figure, GIProduct
-from products.registry.terms import registry_terms
 
-PAGE_SIZE = 60
+PAGE_SIZE = 10  # products
 COLUMNS = [
     "product_id",
     "product_zh",
@@ -55,9 +55,7 @@ def context(request, locale) -> dict:
     finder = LedgerFinder(request.GET)
     items = finder.page(request.GET.get("page"), PAGE_SIZE)
     notes = Notes()
-    figures = Figure.objects.select_related("product", "source", "second_source")
-    found = figures.in_bulk(list(items.object_list))
-    rows = [found[pk] for pk in items.object_list]
+    rows = list(finder.rows().filter(product__in=items.object_list))
     prefetch_related_objects([row.product for row in rows], "image__renditions")
     items.object_list = _ledgers(rows, notes)
     choices = finder.data.urlencode()
@@ -69,14 +67,13 @@ def context(request, locale) -> dict:
 
 
 def _ledgers(figures: list[Figure], notes: Notes) -> list[ProductLedger]:
-    terms = registry_terms().products
     ledgers = []
     for _pk, members in grouped(figures, lambda figure: figure.product_id):
         rows = [Noted(figure, notes.numbers(figure.sources)) for figure in members]
         ledgers.append(
             ProductLedger(
                 product=members[0].product,
-                url=terms[members[0].product.slug].url,
+                url=product_url(members[0].product),
                 rows=rows,
                 charts=_charts(rows),
             )

@@ -1,12 +1,10 @@
-"""The page and the records of the programme from `content/programme.yaml`."""
+"""The page and the records of the programme from the files in `content`."""
 
 import hashlib
 import uuid
 from pathlib import Path
-from typing import Annotated
 
 from django.db import transaction
-from pydantic import Field
 from wagtail.models import Locale, Page
 
 from gi_site.core.localize import publish_translation
@@ -27,7 +25,7 @@ from products.catalogue.loading.schema import (
 from products.catalogue.loading.staff import changes_by_staff, was_deleted_by_staff
 from products.catalogue.models import GIProduct, Source
 
-CONTENT_FILE = Path(__file__).resolve().parent / "content" / "programme.yaml"
+CONTENT_DIR = Path(__file__).resolve().parent / "content"
 NAMESPACE = uuid.UUID("4f1a8d7e-4413-5000-8000-000000000007")
 
 
@@ -92,38 +90,44 @@ class DocumentContent(Sourced):
     year: int | None = None
 
 
-class ProgrammeContent(Strict):
-    """programme.yaml."""
+# The records in the order in which they are read, with the file of each.
+RECORDS = {
+    "indicators": (models.Indicator, IndicatorContent),
+    "milestones": (models.Milestone, MilestoneContent),
+    "partners": (models.Partner, PartnerContent),
+    "documents": (models.ProgrammeDocument, DocumentContent),
+}
+# What readers see in the order of the file.
+ORDERED = ("indicators", "partners")
 
-    page: PageContent
-    indicators: Annotated[list[IndicatorContent], Field(min_length=1)]
-    milestones: list[MilestoneContent] = []
-    partners: list[PartnerContent] = []
-    documents: list[DocumentContent] = []
+
+def read_page(directory: Path = CONTENT_DIR) -> PageContent:
+    """The checked first page. Raises `ContentError` naming every wrong field."""
+    return validate(PageContent, read_yaml(directory / "page.yaml"), file="page.yaml")
 
 
-def read_programme(path: Path = CONTENT_FILE) -> ProgrammeContent:
-    """The checked content. Raises `ContentError` naming every wrong field."""
-    return validate(ProgrammeContent, read_yaml(path), file=path.name)
+def read_records(name: str, directory: Path = CONTENT_DIR) -> list:
+    """The checked entries of one file. Raises `ContentError` naming entry and field."""
+    _model, shape = RECORDS[name]
+    path = directory / f"{name}.yaml"
+    return [
+        validate(shape, item, file=f"{path.name}[{index}]")
+        for index, item in enumerate(read_yaml(path))
+    ]
 
 
 @transaction.atomic
-def load_programme(home: Page, path: Path = CONTENT_FILE) -> int:
-    """Create or renew what the file says, bar what staff changed or deleted; how many were.
+def load_programme(home: Page, directory: Path = CONTENT_DIR) -> int:
+    """Create or renew what the files say, bar what staff changed or deleted; how many were.
 
     A missing source or product is a `ContentError`.
     """
-    content = read_programme(path)
-    loader = _Loader(path.name)
-    written = load_page(home, content.page, loader)
-    for order, indicator in enumerate(content.indicators, start=1):
-        written += loader.load(models.Indicator, indicator, indicator.name, sort_order=10 * order)
-    for milestone in content.milestones:
-        written += loader.load(models.Milestone, milestone, milestone.title)
-    for order, partner in enumerate(content.partners, start=1):
-        written += loader.load(models.Partner, partner, partner.name, sort_order=10 * order)
-    for document in content.documents:
-        written += loader.load(models.ProgrammeDocument, document, document.title)
+    loader = _Loader()
+    written = load_page(home, read_page(directory), loader)
+    for name, (model, _shape) in RECORDS.items():
+        for order, content in enumerate(read_records(name, directory), start=1):
+            fields = {"sort_order": 10 * order} if name in ORDERED else {}
+            written += loader.load(model, content, **fields)
     return written
 
 
@@ -141,8 +145,7 @@ def load_page(home: Page, content: PageContent, loader: "_Loader") -> bool:
 
 
 class _Loader:
-    def __init__(self, file_name: str):
-        self.file_name = file_name
+    def __init__(self):
         self.sources = {source.key: source for source in Source.objects.all()}
         self.products = {product.slug: product for product in GIProduct.objects.all()}
 
@@ -169,8 +172,9 @@ class _Loader:
             body=works,
         )
 
-    def load(self, model, content, label: Bilingual, **fields) -> bool:
+    def load(self, model, content, **fields) -> bool:
         """Whether the record was written."""
+        label = content.name if hasattr(content, "name") else content.title
         checksum = hashlib.sha256(f"{content.model_dump_json()}{fields}".encode()).hexdigest()
         record = model.objects.filter(key=content.key).first()
         if record is None:
@@ -219,5 +223,5 @@ class _Loader:
 
     def _known(self, records: dict, key: str):
         if key not in records:
-            raise ContentError(f"{self.file_name}: there is no “{key}”")
+            raise ContentError(f"home/programme/content: there is no “{key}”")
         return records[key]

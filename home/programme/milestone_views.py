@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from home.programme.enums import DocumentKind
+from home.programme.links import product_url
 from home.programme.models.records import Milestone, Partner, ProgrammeDocument
 from products.catalogue.dossier import Noted, Notes
 from products.catalogue.enums import DatePrecision
 from products.catalogue.models import GIProduct, Protection
-from products.registry.terms import registry_terms
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,7 @@ def _schemes_and_authorities(rights: list[Protection]) -> list[str]:
 
 
 def _linked(product: GIProduct) -> tuple[str, str]:
-    term = registry_terms().products.get(product.slug)
-    return product.name, term.url if term else ""
+    return product.name, product_url(product)
 
 
 def context(locale) -> dict:

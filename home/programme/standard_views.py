@@ -6,9 +6,9 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from home.programme.comparison import compare_sections
+from home.programme.links import product_url
 from products.catalogue.dossier import Noted, Notes
 from products.catalogue.models import GIProduct, ProtectionStandard, Specification
-from products.registry.terms import registry_terms
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,7 @@ def _shelf(product, standards, versions, notes) -> Shelf:
             if row.protection.product_id == product.pk
         ]
 
-    term = registry_terms().products.get(product.slug)
-    return Shelf(product, term.url if term else "", noted(standards), noted(versions))
+    return Shelf(product, product_url(product), noted(standards), noted(versions))
 
 
 def version_context(pk: int) -> dict:
@@ -65,11 +64,10 @@ def version_context(pk: int) -> dict:
     others = _versions().filter(protection__product=version.protection.product).exclude(pk=pk)
     notes = Notes()
     product = version.protection.product
-    term = registry_terms().products.get(product.slug)
     return {
         "version": version,
         "product": product,
-        "product_url": term.url if term else "",
+        "product_url": product_url(product),
         "source_notes": notes.numbers(version.sources),
         "others": others,
         "notes": notes,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from home.programme.loading import load_programme, read_programme
+from home.programme.loading import RECORDS, load_programme, read_page, read_records
 from home.programme.models import ProgrammePage
 from tests.factories import SourceFactory, site_tree
 
@@ -23,19 +23,18 @@ def programme(db) -> ProgrammePage:
     return page
 
 
+def source_keys() -> set[str]:
+    """Every source that the content files name."""
+    facts = [fact for name in RECORDS for fact in read_records(name)]
+    facts += [value for fact in facts for value in getattr(fact, "values", [])]
+    keys = {key for fact in facts for key in getattr(fact, "sources", [])}
+    return keys | {work.source for work in read_page().works}
+
+
 @pytest.fixture
-def sources(db):
-    """Every source that the content file names."""
-    content = read_programme()
-    facts = [*content.milestones, *content.partners, *content.documents]
-    facts += [value for indicator in content.indicators for value in indicator.values]
-    keys = {key for fact in facts for key in fact.sources}
-    for key in sorted(keys | {work.source for work in content.page.works}):
+def loaded_programme(db) -> ProgrammePage:
+    """The Chinese page with all that the content files say."""
+    for key in sorted(source_keys()):
         SourceFactory(key=key)
-
-
-@pytest.fixture
-def loaded_programme(sources) -> ProgrammePage:
-    """The Chinese page with all that the content file says."""
     load_programme(site_tree().home)
     return ProgrammePage.objects.get(locale__language_code="zh-hans")

@@ -1,4 +1,4 @@
-"""The content file of the programme: checked, loaded once, never over staff's changes."""
+"""The content files of the programme: checked, loaded once, never over staff's changes."""
 
 import pytest
 import yaml
@@ -6,34 +6,31 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from home.programme import models
-from home.programme.loading import CONTENT_FILE, load_programme, read_programme
+from home.programme.loading import CONTENT_DIR, load_programme, read_records
 from products.catalogue.loading.schema import ContentError, read_sources
 from tests.factories import UserFactory, site_tree
+from tests.programme.conftest import source_keys
 
 
-def test_every_source_of_the_file_is_one_of_the_catalogue():
-    content = read_programme()
-    facts = [*content.milestones, *content.partners, *content.documents]
-    facts += [value for indicator in content.indicators for value in indicator.values]
-    assert {key for fact in facts for key in fact.sources} <= set(read_sources())
-    assert {work.source for work in content.page.works} <= set(read_sources())
+def test_every_source_of_the_files_is_one_of_the_catalogue():
+    assert source_keys() <= set(read_sources())
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("name", "change", "message"),
     [
-        (lambda data: data["indicators"][0].update(unitt="个"), "indicators.0.unitt"),
-        (lambda data: data["milestones"][0].update(date="2018-13"), "milestones.0.date"),
-        (lambda data: data["partners"][0].update(sources=[]), "partners.0.sources"),
+        ("indicators", {"unitt": "个"}, r"indicators.yaml\[0\]: unitt"),
+        ("milestones", {"date": "2018-13"}, r"milestones.yaml\[0\]: date"),
+        ("partners", {"sources": []}, r"partners.yaml\[0\]: sources"),
     ],
 )
-def test_a_wrong_field_is_named(tmp_path, change, message):
-    data = yaml.safe_load(CONTENT_FILE.read_text("utf-8"))
-    change(data)
-    path = tmp_path / "programme.yaml"
+def test_a_wrong_field_is_named(tmp_path, name, change, message):
+    data = yaml.safe_load((CONTENT_DIR / f"{name}.yaml").read_text("utf-8"))
+    data[0].update(change)
+    path = tmp_path / f"{name}.yaml"
     path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     with pytest.raises(ContentError, match=message):
-        read_programme(path)
+        read_records(name, tmp_path)
 
 
 @pytest.mark.django_db

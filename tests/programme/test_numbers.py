@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from products.catalogue.enums import ProductState
+from products.registry.page_loading import load_registry_page
 from tests.factories import (
     FigureFactory,
     GIProductFactory,
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.django_db
 PAGES = ["", "indicators/", "ledger/", "pipeline/", "standards/", "milestones/"]
 # What a number belongs to: the nearest of these, or the figure it stands in, carries the link.
 UNITS = ["tr", "li", "p", "dd"]
-WHOLES = "figure, .figure, .measure, .work, .timeline__item"
+WHOLES = "figure, .figure, .measure, .work, .timeline__item, .entries-plain > li"
 # Not facts of the programme: the sources themselves, controls, titles, how many were found.
 EXEMPT = (
     "nav, form, h1, script, .footnotes, .finder__facets, .finder__count, .cluster, .lede,"
@@ -84,6 +85,7 @@ def leads_on(unit, ids: set[str]) -> bool:
 
 @pytest.mark.parametrize("prefix", ["/programme/", "/en/programme/"])
 def test_every_number_leads_to_its_source_or_its_computation(client, loaded_programme, prefix):
+    load_registry_page(loaded_programme.get_parent().specific)
     fill()
     links = set()
     for path in PAGES:
