@@ -176,7 +176,7 @@ LIST_COLUMNS = [
         classname="w-whitespace-nowrap",
     ),
     Column("product", label=_("GI product"), accessor=product_of, sort_key="product"),
-    Column("place_kind", label=_("Place"), accessor="get_place_kind_display"),
+    Column("place_kind", label=_("Kind of place"), accessor="get_place_kind_display"),
     StatusTagColumn(
         "status",
         label=_("Status"),

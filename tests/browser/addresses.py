@@ -40,6 +40,8 @@ KINDS = {
     "registry answer": "registry/check/?q=惠东",
     "registry entry": "registry/{entry}/",
     "registry data": "registry/data/",
+    "protect": "protect/",
+    "report": "protect/report/?product=zhenlong-lychee",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }
