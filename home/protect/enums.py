@@ -65,7 +65,7 @@ class Outcome(models.TextChoices):
     NOT_CONFIRMED = "not_confirmed", _("Misuse not confirmed by the authority")
     NO_MISUSE = "no_misuse", _("No misuse: what was reported is allowed")
     NO_FOLLOW_UP = "no_follow_up", _("Could not be followed up")
-    SPAM = "spam", _("Spam")
+    SPAM = "spam", pgettext_lazy("report", "Spam")
 
 
 # What staff choose on closing; spam has a button of its own.

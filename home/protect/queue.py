@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import (
     BooleanColumn,
@@ -163,7 +164,7 @@ class ReportIndexView(SafeExportMixin, generic.IndexView):
 LIST_COLUMNS = [
     TitleColumn(
         "reference",
-        label=_("Reference"),
+        label=pgettext_lazy("report", "Reference"),
         sort_key="reference",
         url_name="reports:inspect",
         classname="w-whitespace-nowrap",
