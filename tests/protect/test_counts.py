@@ -21,8 +21,8 @@ NEXT_YEAR_IN_HUIZHOU = datetime.datetime(2025, 12, 31, 17, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
-def page(tree):
-    """The page with its content."""
+def text(tree):
+    """The page with its text."""
     load_sources(read_sources(CONTENT_DIR))
     load_protect_page(tree.home)
 
@@ -92,7 +92,7 @@ def test_counts_cost_the_same_for_few_and_many(product, django_assert_num_querie
         ReportFactory.create_batch(5)
 
 
-def test_page_tells_counts_or_that_there_are_none_in_both_languages(client, tree, page, product):
+def test_page_tells_counts_or_that_there_are_none_in_both_languages(client, tree, text, product):
     assert load_protect_page(tree.home) is False
     chinese = client.get("/protect/").content.decode()
     assert "还没有收到举报" in chinese
@@ -104,7 +104,7 @@ def test_page_tells_counts_or_that_there_are_none_in_both_languages(client, tree
 
 
 def test_closing_refreshes_the_stored_page(
-    client, page, product, django_capture_on_commit_callbacks
+    client, text, product, django_capture_on_commit_callbacks
 ):
     reports = ReportFactory.create_batch(3, product=product)
     assert "Misuse confirmed" not in client.get("/en/protect/").content.decode()
