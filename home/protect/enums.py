@@ -49,7 +49,7 @@ class Sign(models.TextChoices):
     MISLEADING = "misleading", _("The name or label looks almost the same and misleads")
     NO_LAWFUL_USER = (
         "no_lawful_user",
-        _("A firm uses the mark that seems to be no lawful user"),
+        _("A firm uses the mark but does not seem to be a lawful user"),
     )
     NO_CODE = "no_code", _("No 18-character credit code stands beside the mark")
     NO_NUMBERS = "no_numbers", _("The GI name, standard, notice or trademark number is missing")

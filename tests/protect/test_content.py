@@ -8,8 +8,10 @@ from home.protect.loading import CONTENT_FILE
 from home.protect.models import Report
 from home.protect.samples import make_reports, remove_reports
 from products.catalogue.loading.schema import CONTENT_DIR, read_yaml, validate
+from products.registry.page_loading import load_registry_page
 from tests.factories import GIProductFactory, ProductPageFactory, english_of
 from tests.protect.factories import ReportFactory
+from tests.registry.factories import AuthorisationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +35,14 @@ def test_product_page_leads_to_a_report_about_it(client, tree):
     assert url in client.get(page.url).content.decode()
     english = english_of(page, title="Lychee")
     assert f"/en{url}" in client.get(english.url).content.decode()
+
+
+def test_registry_leads_to_a_report_about_the_product(client, tree):
+    load_registry_page(tree.home)
+    entry = AuthorisationFactory()
+    url = f"/protect/report/?product={entry.product.slug}"
+    assert url in client.get(f"/registry/{entry.public_number}/").content.decode()
+    assert 'href="/protect/report/"' in client.get("/registry/check/").content.decode()
 
 
 def test_candidates_lead_to_no_report(client, tree):
