@@ -72,7 +72,7 @@ def close(report: Report, outcome: Outcome, user=None) -> bool:
     event = record(stored, EventKind.CLOSED, actor, user=user)
     if outcome != Outcome.SPAM:
         tell_reporter(stored, "closed", f"closed-{event.pk}")
-    transaction.on_commit(bump_page_cache)  # the public counts
+    bump_page_cache()  # the public counts
     report.refresh_from_db()
     return True
 
@@ -87,7 +87,7 @@ def reopen(report: Report, user) -> bool:
     stored.outcome = ""
     stored.save()
     record(stored, EventKind.REOPENED, Actor.OFFICE, user=user)
-    transaction.on_commit(bump_page_cache)
+    bump_page_cache()
     report.refresh_from_db()
     return True
 

@@ -49,7 +49,7 @@ class Sign(models.TextChoices):
     MISLEADING = "misleading", _("The name or label looks almost the same and misleads")
     NO_LAWFUL_USER = (
         "no_lawful_user",
-        _("A firm uses the mark that seems to be no lawful user"),
+        _("A firm uses the mark but does not seem to be a lawful user"),
     )
     NO_CODE = "no_code", _("No 18-character credit code stands beside the mark")
     NO_NUMBERS = "no_numbers", _("The GI name, standard, notice or trademark number is missing")
@@ -65,7 +65,7 @@ class Outcome(models.TextChoices):
     NOT_CONFIRMED = "not_confirmed", _("Misuse not confirmed by the authority")
     NO_MISUSE = "no_misuse", _("No misuse: what was reported is allowed")
     NO_FOLLOW_UP = "no_follow_up", _("Could not be followed up")
-    SPAM = "spam", _("Spam")
+    SPAM = "spam", pgettext_lazy("report", "Spam")
 
 
 # What staff choose on closing; spam has a button of its own.

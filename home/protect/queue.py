@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import (
     BooleanColumn,
@@ -163,7 +164,7 @@ class ReportIndexView(SafeExportMixin, generic.IndexView):
 LIST_COLUMNS = [
     TitleColumn(
         "reference",
-        label=_("Reference"),
+        label=pgettext_lazy("report", "Reference"),
         sort_key="reference",
         url_name="reports:inspect",
         classname="w-whitespace-nowrap",
@@ -176,7 +177,7 @@ LIST_COLUMNS = [
         classname="w-whitespace-nowrap",
     ),
     Column("product", label=_("GI product"), accessor=product_of, sort_key="product"),
-    Column("place_kind", label=_("Place"), accessor="get_place_kind_display"),
+    Column("place_kind", label=_("Kind of place"), accessor="get_place_kind_display"),
     StatusTagColumn(
         "status",
         label=_("Status"),

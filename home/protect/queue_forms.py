@@ -78,7 +78,7 @@ class PassOnForm(StepForm):
     """It went to the authority."""
 
     authority = forms.CharField(
-        label=_("Authority"),
+        label=_("To which authority?"),
         max_length=120,
         help_text=_("The reporter sees its name; who the reporter is you tell nobody unasked."),
     )

@@ -2,6 +2,7 @@
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.menu import Menu
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -58,7 +59,7 @@ class ErasureViewSet(ModelViewSet):
     search_fields = ["reference"]
     list_filter = ["reason"]
     list_display = [
-        Column("reference", label=_("Reference")),
+        Column("reference", label=pgettext_lazy("report", "Reference")),
         Column("reason", label=_("Reason"), accessor="get_reason_display"),
         NumberColumn("files", label=_("Photographs deleted")),
         DayColumn("deleted_at", label=_("Deleted"), sort_key="deleted_at"),

@@ -61,6 +61,8 @@ KINDS = {
     "story": "stories/half-a-mu-of-mustard/",
     "event": "stories/huidong-potato-festival-2025/",
     "trade pack": "trade-packs/huidong-potato/",
+    "protect": "protect/",
+    "report": "protect/report/?product=zhenlong-lychee",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }
