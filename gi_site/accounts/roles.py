@@ -37,6 +37,7 @@ PROSE = {
     "producers.producer": VIEW,
     "registry.authorisation": VIEW,
     "registry.notice": VIEW,
+    "following.publicchange": VIEW,
 }
 REGISTRY = {
     "catalogue.protection": KEEP,
@@ -49,17 +50,21 @@ REGISTRY = {
     "registry.authorisation": KEEP,
     "registry.importbatch": KEEP,
     "registry.notice": KEEP,
+    "following.publicchange": VIEW,
 }
 INQUIRIES = {
     "inquiries.answertemplate": KEEP,
     "inquiries.deletion": VIEW,
     "inquiries.inquiry": ("change", "view"),
 }
+# What has changed, and who follows it; addresses only with "following.view_addresses".
+FOLLOWING = {"following.publicchange": VIEW, "following.subscription": VIEW}
 TRADE = {
     "catalogue.giproduct": VIEW,
     "producers.producer": VIEW,
     "registry.authorisation": VIEW,
     **INQUIRIES,
+    **FOLLOWING,
 }
 EDIT_PAGES = ("add_page", "change_page", "publish_page", "lock_page")
 EDIT_FILES = ("add", "change", "choose")
@@ -75,6 +80,8 @@ ROLES = {
         {
             **dict.fromkeys([*PROSE, *REGISTRY], ALL),
             **INQUIRIES,
+            "following.publicchange": VIEW,
+            "following.subscription": ("delete", "view"),
             "core.sitesettings": ("change",),
             "ops.outgoingmail": VIEW,
             "wagtailcore.collection": ALL,
@@ -89,6 +96,7 @@ ROLES = {
             "inquiries.view_personal_data",
             "inquiries.export_inquiries",
             "inquiries.oversee_inquiries",
+            "following.view_addresses",
         ),
     ),
     "administrator": Role(

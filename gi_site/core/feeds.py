@@ -24,6 +24,9 @@ class ChangesFeed(Feed):
     def subtitle(self, request):
         return _("New and changed pages about the geographical-indication products of Huizhou.")
 
+    def author_name(self):
+        return _("Huizhou Geographical Indications")
+
     def link(self, request):
         return "/en/" if get_language() == "en" else "/"
 

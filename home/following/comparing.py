@@ -109,7 +109,8 @@ def compare(
             new.facts = old.facts | {name: new.facts[name] for name in only if name in new.facts}
         if not old.is_public:
             changes.append(_row(facts, new.about, at, Action.SHOWN))
-        changes += _differences(facts, record, old, new, day, at)
+        since = facts.since(record, day) if only is None else day
+        changes += _differences(facts, old, new, since, day, at)
         if (new.facts, new.about, True) != (old.facts, old.about, old.is_public):
             renewed.append(new)
     Snapshot.objects.filter(pk__in=gone).delete()
@@ -124,18 +125,21 @@ def compare(
     return changes
 
 
-def _differences(facts, record, old, new, day, at):
-    """A row for each fact that differs; facts that snapshots did not have yet are passed over."""
+def _differences(facts, old, new, since, day, at):
+    """A row for each fact that differs; facts that snapshots did not have yet are passed over.
+
+    A status holds from `since` on, what else is stated from the `day` on which it was stated.
+    """
     for name, after in new.facts.items():
         if name not in old.facts or _identity(old.facts[name]) == _identity(after):
             continue
         before = old.facts[name]
-        since = facts.since(record, day) if name in DATED else None
         if name in LISTS:
             yield from _comings_and_goings(facts, new.about, at, name, before, after)
         else:
             values = {"field": name, "before": before, "after": after}
-            yield _row(facts, new.about, at, Action.CHANGED, since or day, **values)
+            holds_from = since if name in DATED and since else day
+            yield _row(facts, new.about, at, Action.CHANGED, holds_from, **values)
 
 
 def _comings_and_goings(facts, about, at, name, before, after):

@@ -3,7 +3,7 @@
 import django_filters
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from home.following.enums import RecordKind
 from home.following.models import PublicChange
@@ -18,19 +18,21 @@ class ChangeFilterSet(django_filters.FilterSet):
     """Product, kind of record, and the days of recording, both included."""
 
     product = django_filters.ChoiceFilter(
-        label=lazy("Product"),
+        label=gettext_lazy("Product"),
         field_name="product_slug",
         choices=_products,
-        empty_label=lazy("All products"),
+        empty_label=gettext_lazy("All products"),
     )
     kind = django_filters.ChoiceFilter(
-        label=lazy("Kind of record"), choices=RecordKind.choices, empty_label=lazy("All kinds")
+        label=gettext_lazy("Kind of record"),
+        choices=RecordKind.choices,
+        empty_label=gettext_lazy("All kinds"),
     )
     since = django_filters.DateFilter(
-        label=lazy("From"), field_name="recorded_at", lookup_expr="date__gte"
+        label=gettext_lazy("From"), field_name="recorded_at", lookup_expr="date__gte"
     )
     until = django_filters.DateFilter(
-        label=lazy("To"), field_name="recorded_at", lookup_expr="date__lte"
+        label=gettext_lazy("To"), field_name="recorded_at", lookup_expr="date__lte"
     )
     producer = django_filters.CharFilter(field_name="producer_slug")
     entry = django_filters.CharFilter(method="of_entry")
