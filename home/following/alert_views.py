@@ -83,9 +83,7 @@ def manage(request, token):
     if request.method == "POST":
         chosen = request.POST.get("subscription", "")
         subscription = followed.filter(pk=chosen).first() if chosen.isdecimal() else None
-        if subscription:
-            alerts.give_up(subscription)
-        if not subscriber.subscriptions.exists():
+        if subscription and alerts.give_up(subscription):
             return render(request, "following/unsubscribed.html")
         return redirect(request.path)
     context = {"subscriber": subscriber, "followed": followed, "token": token}

@@ -81,12 +81,14 @@ def erase(subscriber: Subscriber):
 
 
 @transaction.atomic
-def give_up(subscription: Subscription):
-    """Forgets one subscription, and the address with its last one."""
+def give_up(subscription: Subscription) -> bool:
+    """Forgets one subscription, and the address with its last one; whether that is gone."""
     subscriber = subscription.subscriber
     subscription.delete()
-    if not subscriber.subscriptions.exists():
+    is_last = not subscriber.subscriptions.exists()
+    if is_last:
         erase(subscriber)
+    return is_last
 
 
 def purge() -> int:

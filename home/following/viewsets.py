@@ -4,7 +4,7 @@ import django_filters
 from django.db import transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -41,7 +41,9 @@ class DeletePolicy(AllowedPolicy):
 
 
 class ChangeFilterSet(WagtailFilterSet):
-    recorded_at = django_filters.DateFromToRangeFilter(label=_("recorded"))
+    recorded_at = django_filters.DateFromToRangeFilter(
+        label=_("recorded"), widget=DateRangePickerWidget
+    )
     kind = django_filters.MultipleChoiceFilter(label=_("kind of record"), choices=RecordKind)
     action = django_filters.MultipleChoiceFilter(label=_("what happened"), choices=Action)
     product = django_filters.ModelChoiceFilter(

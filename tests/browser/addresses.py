@@ -40,6 +40,9 @@ KINDS = {
     "registry answer": "registry/check/?q=惠东",
     "registry entry": "registry/{entry}/",
     "registry data": "registry/data/",
+    "changes": "changes/",
+    "changes empty": "changes/?kind=notice",
+    "alerts": "alerts/?product=zhenlong-lychee",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }

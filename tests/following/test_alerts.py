@@ -39,8 +39,9 @@ def sent(django_capture_on_commit_callbacks):
 
 
 @pytest.fixture(autouse=True)
-def site(tree):
-    """Mails name the owner of the site."""
+def site(tree, settings):
+    """Mails name the owner of the site and go through the queue, as they do in production."""
+    settings.EMAIL_BACKEND = "gi_site.ops.mail.QueueEmailBackend"
 
 
 def form(**values) -> dict:
