@@ -90,8 +90,8 @@ def compare(
             gone.append(old.pk)
         elif old.is_public and facts.kind == RecordKind.AUTHORISATION:
             changes.append(_row(facts, old.about, at, Action.HIDDEN))
-            old.is_public = False
-            renewed.append(old)
+            hide = {"is_public": False, "facts": old.facts, "about": old.about}
+            renewed.append(Snapshot(kind=facts.kind, record_id=key, **hide))
     for key, record in records.items():
         new = Snapshot(
             kind=facts.kind,
@@ -178,11 +178,12 @@ def _row(facts, about, at, action, since=None, **values) -> PublicChange:
 
 
 def _drop_dead_references(changes: list[PublicChange]):
-    """What was deleted with the record is named in words only."""
-    doubtful = [change for change in changes if change.action == Action.REMOVED]
+    """What was deleted in the meantime is named in words only."""
     for name, model in REFERENCES.items():
-        named = {getattr(change, name) for change in doubtful} - {None}
+        named = {getattr(change, name) for change in changes} - {None}
+        if not named:
+            continue
         alive = set(model.objects.filter(pk__in=named).values_list("pk", flat=True))
-        for change in doubtful:
+        for change in changes:
             if getattr(change, name) not in alive:
                 setattr(change, name, None)

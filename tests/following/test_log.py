@@ -217,6 +217,20 @@ def test_event_counts_once_it_is_confirmed(log):
     assert {each.notice for each in rows} == {notice}
 
 
+def test_notice_that_is_deleted_with_its_event_is_named_in_words(log):
+    event = AuthorisationEventFactory(notice=NoticeFactory(number="公告第5号"))
+    begin()
+
+    def delete():
+        event.delete()
+        event.notice.delete()
+
+    rows = log.of(delete)
+    assert [(each.notice_number, each.notice) for each in rows if each.field == "events"] == [
+        ("公告第5号", None)
+    ]
+
+
 def test_samples_never_appear(log):
     begin()
     sample = []

@@ -102,6 +102,7 @@ def test_filters_narrow_the_list(client):
     write()
     write(kind="notice", key="1", product_slug="", title_en="Notice one")
     write(product_slug=product.slug, title_en="Longmen Rice", producer_slug="mill")
+    ProducerFactory(slug="mill")
     write(
         kind="authorisation",
         key="HZGI-7",
@@ -123,7 +124,16 @@ def test_filters_narrow_the_list(client):
 
 
 @pytest.mark.parametrize(
-    "query", ["?product=nothing", "?kind=x", "?since=yesterday", "?until=2026-02-31", "?since=%00x"]
+    "query",
+    [
+        "?product=nothing",
+        "?kind=x",
+        "?since=yesterday",
+        "?until=2026-02-31",
+        "?since=%00x",
+        "?producer=x",
+        "?entry=x",
+    ],
 )
 def test_unknown_value_is_noted_and_narrows_nothing(client, query):
     write()
