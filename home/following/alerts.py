@@ -103,7 +103,7 @@ def tell() -> int:
     """Mails each subscriber one digest of what is new to them; how many mails."""
     last = PublicChange.objects.last_key()
     waiting = Subscription.objects.confirmed().filter(last_change__lt=last)
-    keys = waiting.order_by("subscriber").values_list("subscriber", flat=True).distinct()
+    keys = waiting.order_by("subscriber_id").values_list("subscriber_id", flat=True).distinct()
     return sum(_tell(key, last) for key in list(keys))
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from home.following.enums import Action, RecordKind
-from home.following.facts import DATED, Facts
+from home.following.facts import Facts
 from home.following.models import PublicChange, Snapshot
 from products.catalogue.models import GIProduct, Protection
 from products.producers.models import Producer
@@ -109,8 +109,8 @@ def compare(
             new.facts = old.facts | {name: new.facts[name] for name in only if name in new.facts}
         if not old.is_public:
             changes.append(_row(facts, new.about, at, Action.SHOWN))
-        since = facts.since(record, day) if only is None else day
-        changes += _differences(facts, old, new, since, day, at)
+        since = dict.fromkeys(only, day) if only else {"status": facts.since(record, day)}
+        changes += _differences(facts, old, new, since, at)
         if (new.facts, new.about, True) != (old.facts, old.about, old.is_public):
             renewed.append(new)
     Snapshot.objects.filter(pk__in=gone).delete()
@@ -125,10 +125,10 @@ def compare(
     return changes
 
 
-def _differences(facts, old, new, since, day, at):
+def _differences(facts, old, new, since, at):
     """A row for each fact that differs; facts that snapshots did not have yet are passed over.
 
-    A status holds from `since` on, what else is stated from the `day` on which it was stated.
+    `since` has the days that are known: of what is corrected nobody says since when it holds.
     """
     for name, after in new.facts.items():
         if name not in old.facts or _identity(old.facts[name]) == _identity(after):
@@ -138,8 +138,7 @@ def _differences(facts, old, new, since, day, at):
             yield from _comings_and_goings(facts, new.about, at, name, before, after)
         else:
             values = {"field": name, "before": before, "after": after}
-            holds_from = since if name in DATED and since else day
-            yield _row(facts, new.about, at, Action.CHANGED, holds_from, **values)
+            yield _row(facts, new.about, at, Action.CHANGED, since.get(name), **values)
 
 
 def _comings_and_goings(facts, about, at, name, before, after):

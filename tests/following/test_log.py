@@ -53,7 +53,7 @@ def test_changed_fact_of_a_product(log):
     [one] = log.of(lambda: change(record, hs_code="081090"))
     assert told([one]) == [("changed", "hs_code", "", "081090")]
     assert (one.kind, one.key, one.product) == ("product", record.slug, record)
-    assert one.holds_from == timezone.localdate()
+    assert one.holds_from is None  # it was corrected; nobody says since when it holds
 
 
 def test_districts_of_a_product(log):

@@ -234,7 +234,7 @@ def test_product_page_tells_the_last_changes_and_how_to_follow(client, tree):
     own = ProductPageFactory(product__slug="lychee")
     english_of(own)
     write(4)
-    for prefix, heading in (("", "有什么变化"), ("/en", "What has changed")):
+    for prefix, heading in (("", "最近更新"), ("/en", "What has changed")):
         shown = client.get(f"{prefix}/products/lychee/").content.decode()
         assert heading in shown
         assert shown.count("08109030") == 3
