@@ -30,6 +30,10 @@ class ChangesFeed(Feed):
     def link(self, request):
         return "/en/" if get_language() == "en" else "/"
 
+    def feed_guid(self, request):
+        """Its own address: that of the home page is the id of an entry."""
+        return request.build_absolute_uri(request.path)
+
     def items(self, request):
         pages = (
             Page.objects.live()

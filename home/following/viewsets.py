@@ -81,7 +81,6 @@ class PublicChangeViewSet(ModelViewSet):
     menu_label = _("Public changes")
     add_to_reference_index = False
     copy_view_enabled = False
-    inspect_view_enabled = True
     index_view_class = ChangeListView
     filterset_class = ChangeFilterSet
     form_fields = ["key"]  # of the forms that nobody may open
