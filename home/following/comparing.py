@@ -75,23 +75,12 @@ def compare(
     """
     keys = list(keys)
     records = {record.pk: record for record in facts.records(keys)}
-    unseen = [key for key in keys if key not in records]
-    hidden = set(facts.model.objects.filter(pk__in=unseen).values_list("pk", flat=True))
     known = {
         snapshot.record_id: snapshot
         for snapshot in Snapshot.objects.filter(kind=facts.kind, record_id__in=keys)
     }
-    changes, renewed, gone = [], [], []
-    for key in unseen:
-        if (old := known.get(key)) is None:
-            continue
-        if key not in hidden:
-            changes.append(_row(facts, old.about, at, Action.REMOVED, before=old.facts))
-            gone.append(old.pk)
-        elif old.is_public and facts.kind == RecordKind.AUTHORISATION:
-            changes.append(_row(facts, old.about, at, Action.HIDDEN))
-            hide = {"is_public": False, "facts": old.facts, "about": old.about}
-            renewed.append(Snapshot(kind=facts.kind, record_id=key, **hide))
+    unseen = [snapshot for key, snapshot in known.items() if key not in records]
+    changes, renewed = _take_leave(facts, unseen, at)
     for key, record in records.items():
         new = Snapshot(
             kind=facts.kind,
@@ -113,7 +102,6 @@ def compare(
         changes += _differences(facts, old, new, since, at)
         if (new.facts, new.about, True) != (old.facts, old.about, old.is_public):
             renewed.append(new)
-    Snapshot.objects.filter(pk__in=gone).delete()
     Snapshot.objects.bulk_create(
         renewed,
         update_conflicts=True,
@@ -123,6 +111,23 @@ def compare(
     )
     _drop_dead_references(changes)
     return changes
+
+
+def _take_leave(facts, unseen: list[Snapshot], at) -> tuple[list, list]:
+    """Rows for records that are gone or hidden, and the snapshots of the hidden ones."""
+    keys = [snapshot.record_id for snapshot in unseen]
+    hidden = set(facts.model.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    changes, renewed, gone = [], [], []
+    for old in unseen:
+        if old.record_id not in hidden:
+            changes.append(_row(facts, old.about, at, Action.REMOVED, before=old.facts))
+            gone.append(old.pk)
+        elif old.is_public and facts.kind == RecordKind.AUTHORISATION:
+            changes.append(_row(facts, old.about, at, Action.HIDDEN))
+            hide = {"is_public": False, "facts": old.facts, "about": old.about}
+            renewed.append(Snapshot(kind=facts.kind, record_id=old.record_id, **hide))
+    Snapshot.objects.filter(pk__in=gone).delete()
+    return changes, renewed
 
 
 def _differences(facts, old, new, since, at):
