@@ -47,6 +47,7 @@ PROSE = {
     "registry.authorisation": VIEW,
     "registry.notice": VIEW,
     **dict.fromkeys(PROGRAMME, KEEP),
+    "following.publicchange": VIEW,
 }
 REGISTRY = {
     "catalogue.protection": KEEP,
@@ -60,6 +61,7 @@ REGISTRY = {
     "registry.importbatch": KEEP,
     "registry.notice": KEEP,
     **dict.fromkeys(PROGRAMME, VIEW),
+    "following.publicchange": VIEW,
 }
 INQUIRIES = {
     "inquiries.answertemplate": KEEP,
@@ -70,12 +72,15 @@ REPORTS = {
     "protect.erasure": VIEW,
     "protect.report": ("change", "view"),
 }
+# What has changed, and who follows it; addresses only with "following.view_addresses".
+FOLLOWING = {"following.publicchange": VIEW, "following.subscription": VIEW}
 TRADE = {
     "catalogue.giproduct": VIEW,
     "producers.producer": VIEW,
     "registry.authorisation": VIEW,
     **INQUIRIES,
     **REPORTS,
+    **FOLLOWING,
 }
 EDIT_PAGES = ("add_page", "change_page", "publish_page", "lock_page")
 EDIT_FILES = ("add", "change", "choose")
@@ -96,6 +101,8 @@ ROLES = {
             **dict.fromkeys([*PROSE, *REGISTRY], ALL),
             **INQUIRIES,
             **REPORTS,
+            "following.publicchange": VIEW,
+            "following.subscription": ("delete", "view"),
             "core.sitesettings": ("change",),
             "ops.outgoingmail": VIEW,
             "wagtailcore.collection": ALL,
@@ -112,6 +119,7 @@ ROLES = {
             "inquiries.oversee_inquiries",
             "protect.view_personal_data",
             "protect.export_reports",
+            "following.view_addresses",
         ),
     ),
     "administrator": Role(

@@ -24,8 +24,15 @@ class ChangesFeed(Feed):
     def subtitle(self, request):
         return _("New and changed pages about the geographical-indication products of Huizhou.")
 
+    def author_name(self):
+        return _("Huizhou Geographical Indications")
+
     def link(self, request):
         return "/en/" if get_language() == "en" else "/"
+
+    def feed_guid(self, request):
+        """Its own address: that of the home page is the id of an entry."""
+        return request.build_absolute_uri(request.path)
 
     def items(self, request):
         pages = (

@@ -63,7 +63,9 @@ class Parsed(email.message.EmailMessage):
     """A stored text that writes itself as Django's transports ask it to."""
 
     def as_bytes(self, unixfrom=False, linesep="\r\n", **kwargs):
-        return super().as_bytes(unixfrom, policy=self.policy.clone(linesep=linesep))
+        # Lines as they were written: folded anew, a long link in a header would be encoded.
+        policy = self.policy.clone(linesep=linesep, refold_source="none")
+        return super().as_bytes(unixfrom, policy=policy)
 
 
 class StoredMessage(EmailMessage):

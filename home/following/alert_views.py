@@ -15,7 +15,8 @@ from gi_site.intake.private import private_page
 from gi_site.ops.limits import too_many_requests
 from home.following import alerts
 from home.following.enums import Target
-from home.following.forms import AlertForm, find
+from home.following.forms import AlertForm
+from home.following.targets import find
 
 ASKED_BY_ADDRESS = 10  # an hour
 PRESSED_BY_ADDRESS = 60  # an hour
@@ -83,9 +84,7 @@ def manage(request, token):
     if request.method == "POST":
         chosen = request.POST.get("subscription", "")
         subscription = followed.filter(pk=chosen).first() if chosen.isdecimal() else None
-        if subscription:
-            alerts.give_up(subscription)
-        if not subscriber.subscriptions.exists():
+        if subscription and alerts.give_up(subscription):
             return render(request, "following/unsubscribed.html")
         return redirect(request.path)
     context = {"subscriber": subscriber, "followed": followed, "token": token}

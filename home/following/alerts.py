@@ -81,12 +81,14 @@ def erase(subscriber: Subscriber):
 
 
 @transaction.atomic
-def give_up(subscription: Subscription):
-    """Forgets one subscription, and the address with its last one."""
+def give_up(subscription: Subscription) -> bool:
+    """Forgets one subscription, and the address with its last one; whether that is gone."""
     subscriber = subscription.subscriber
     subscription.delete()
-    if not subscriber.subscriptions.exists():
+    is_last = not subscriber.subscriptions.exists()
+    if is_last:
         erase(subscriber)
+    return is_last
 
 
 def purge() -> int:
@@ -101,7 +103,7 @@ def tell() -> int:
     """Mails each subscriber one digest of what is new to them; how many mails."""
     last = PublicChange.objects.last_key()
     waiting = Subscription.objects.confirmed().filter(last_change__lt=last)
-    keys = waiting.order_by("subscriber").values_list("subscriber", flat=True).distinct()
+    keys = waiting.order_by("subscriber_id").values_list("subscriber_id", flat=True).distinct()
     return sum(_tell(key, last) for key in list(keys))
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from home.following.enums import Action, RecordKind
-from home.following.facts import DATED, Facts
+from home.following.facts import Facts
 from home.following.models import PublicChange, Snapshot
 from products.catalogue.models import GIProduct, Protection
 from products.producers.models import Producer
@@ -75,23 +75,12 @@ def compare(
     """
     keys = list(keys)
     records = {record.pk: record for record in facts.records(keys)}
-    unseen = [key for key in keys if key not in records]
-    hidden = set(facts.model.objects.filter(pk__in=unseen).values_list("pk", flat=True))
     known = {
         snapshot.record_id: snapshot
         for snapshot in Snapshot.objects.filter(kind=facts.kind, record_id__in=keys)
     }
-    changes, renewed, gone = [], [], []
-    for key in unseen:
-        if (old := known.get(key)) is None:
-            continue
-        if key not in hidden:
-            changes.append(_row(facts, old.about, at, Action.REMOVED, before=old.facts))
-            gone.append(old.pk)
-        elif old.is_public and facts.kind == RecordKind.AUTHORISATION:
-            changes.append(_row(facts, old.about, at, Action.HIDDEN))
-            old.is_public = False
-            renewed.append(old)
+    unseen = [snapshot for key, snapshot in known.items() if key not in records]
+    changes, renewed = _take_leave(facts, unseen, at)
     for key, record in records.items():
         new = Snapshot(
             kind=facts.kind,
@@ -109,10 +98,10 @@ def compare(
             new.facts = old.facts | {name: new.facts[name] for name in only if name in new.facts}
         if not old.is_public:
             changes.append(_row(facts, new.about, at, Action.SHOWN))
-        changes += _differences(facts, record, old, new, day, at)
+        since = dict.fromkeys(only, day) if only else {"status": facts.since(record, day)}
+        changes += _differences(facts, old, new, since, at)
         if (new.facts, new.about, True) != (old.facts, old.about, old.is_public):
             renewed.append(new)
-    Snapshot.objects.filter(pk__in=gone).delete()
     Snapshot.objects.bulk_create(
         renewed,
         update_conflicts=True,
@@ -124,18 +113,37 @@ def compare(
     return changes
 
 
-def _differences(facts, record, old, new, day, at):
-    """A row for each fact that differs; facts that snapshots did not have yet are passed over."""
+def _take_leave(facts, unseen: list[Snapshot], at) -> tuple[list, list]:
+    """Rows for records that are gone or hidden, and the snapshots of the hidden ones."""
+    keys = [snapshot.record_id for snapshot in unseen]
+    hidden = set(facts.model.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    changes, renewed, gone = [], [], []
+    for old in unseen:
+        if old.record_id not in hidden:
+            changes.append(_row(facts, old.about, at, Action.REMOVED, before=old.facts))
+            gone.append(old.pk)
+        elif old.is_public and facts.kind == RecordKind.AUTHORISATION:
+            changes.append(_row(facts, old.about, at, Action.HIDDEN))
+            hide = {"is_public": False, "facts": old.facts, "about": old.about}
+            renewed.append(Snapshot(kind=facts.kind, record_id=old.record_id, **hide))
+    Snapshot.objects.filter(pk__in=gone).delete()
+    return changes, renewed
+
+
+def _differences(facts, old, new, since, at):
+    """A row for each fact that differs; facts that snapshots did not have yet are passed over.
+
+    `since` has the days that are known: of what is corrected nobody says since when it holds.
+    """
     for name, after in new.facts.items():
         if name not in old.facts or _identity(old.facts[name]) == _identity(after):
             continue
         before = old.facts[name]
-        since = facts.since(record, day) if name in DATED else None
         if name in LISTS:
             yield from _comings_and_goings(facts, new.about, at, name, before, after)
         else:
             values = {"field": name, "before": before, "after": after}
-            yield _row(facts, new.about, at, Action.CHANGED, since or day, **values)
+            yield _row(facts, new.about, at, Action.CHANGED, since.get(name), **values)
 
 
 def _comings_and_goings(facts, about, at, name, before, after):
@@ -174,11 +182,12 @@ def _row(facts, about, at, action, since=None, **values) -> PublicChange:
 
 
 def _drop_dead_references(changes: list[PublicChange]):
-    """What was deleted with the record is named in words only."""
-    doubtful = [change for change in changes if change.action == Action.REMOVED]
+    """What was deleted in the meantime is named in words only."""
     for name, model in REFERENCES.items():
-        named = {getattr(change, name) for change in doubtful} - {None}
+        named = {getattr(change, name) for change in changes} - {None}
+        if not named:
+            continue
         alive = set(model.objects.filter(pk__in=named).values_list("pk", flat=True))
-        for change in doubtful:
+        for change in changes:
             if getattr(change, name) not in alive:
                 setattr(change, name, None)

@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from home.following.enums import RecordKind
 from products.catalogue.models import GIProduct, Protection, Specification
+from products.registry.enums import EventKind, Status
 from products.registry.models import Authorisation, AuthorisationEvent, Notice
 
 # What follows from dates alone.
@@ -189,7 +190,15 @@ class AuthorisationFacts(Facts):
         }
 
     def since(self, record, day):
-        return record.standing_on(day).since
+        standing = record.standing_on(day)
+        lifted = [
+            event.on
+            for event in record.counting_events()
+            if event.kind == EventKind.RESUMED and event.on <= day
+        ]
+        if standing.status != Status.IN_FORCE or not lifted:
+            return standing.since
+        return max(standing.since, *lifted)
 
 
 class NoticeFacts(Facts):

@@ -4,9 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from home.following.enums import Target
+from home.following.targets import find, title_of
 from products.catalogue.models import GIProduct
-from products.producers.models import Producer
-from products.registry.models import Authorisation
 
 
 class AlertForm(forms.Form):
@@ -45,26 +44,3 @@ class AlertForm(forms.Form):
         """What was chosen, with its record; None for everything."""
         kind, _colon, key = self.cleaned_data["target"].partition(":")
         return Target(kind), None if kind == Target.ALL else find(kind, key)
-
-
-def find(kind: str, key: str):
-    """The record that can be followed by its public id; None if there is none to be seen."""
-    match kind:
-        case Target.PRODUCT:
-            return GIProduct.objects.filter(slug=key).first()
-        case Target.PRODUCER:
-            return Producer.objects.filter(slug=key, is_sample=False).first()
-        case Target.ENTRY:
-            entries = Authorisation.objects.public().real()
-            return entries.filter(public_number=key.upper()).first()
-    return None
-
-
-def title_of(kind: str, record) -> str:
-    """What is followed, as it stands in the list of choices."""
-    if kind == Target.ENTRY:
-        return _("The entry of %(firm)s (%(number)s)") % {
-            "firm": record.name_as_printed,
-            "number": record.public_number,
-        }
-    return _("The producer %(name)s") % {"name": record.name}

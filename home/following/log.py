@@ -3,7 +3,7 @@
 A note is stored with the change it tells of, so it exists if and only if the change does. After
 the commit each noted record is compared with its snapshot, and what differs becomes rows of the
 log in one transaction with the new snapshot. All this runs one after the other: a lock on the
-last logged day makes the keys of the log come in the order in which they can be seen.
+first logged day makes the keys of the log come in the order in which they can be seen.
 """
 
 import datetime
@@ -156,4 +156,5 @@ def baseline_day() -> datetime.date | None:
 
 def _lock():
     """One after the other, until the transaction ends; SQLite has one writer anyway."""
-    LoggedDay.objects.select_for_update().order_by("-day").first()
+    # The first day, because it stays the first.
+    LoggedDay.objects.select_for_update().order_by("day").first()

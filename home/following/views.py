@@ -39,6 +39,7 @@ def changes(request):
         "form": found.form,
         "ignored": found.ignored,
         "is_narrowed": bool(choices),
+        "record": found.record,
         "about": _about(found.data),
         "baseline": baseline(),
         "files": [(kind, f"export/{kind}/{choices and '?'}{choices}") for kind in Format],

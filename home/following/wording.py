@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
 
 from gi_site.core.templatetags.formats import long_date, partial_date
 from home.following.enums import Action, RecordKind
@@ -18,40 +17,42 @@ from products.registry.enums import EventKind, Status
 from products.registry.terms import registry_terms
 
 LABELS = {
-    "status": lazy("status"),
-    "events": lazy("event"),
-    "standards": lazy("standards"),
-    "specification": lazy("specification in force"),
-    "districts": lazy("districts"),
-    "announced": lazy("announced on"),
-    "applied": lazy("applied for on"),
+    "status": gettext_lazy("status"),
+    "events": gettext_lazy("event"),
+    "standards": gettext_lazy("standards"),
+    "specification": gettext_lazy("specification in force"),
+    "districts": gettext_lazy("districts"),
+    "announced": gettext_lazy("announced on"),
+    "applied": gettext_lazy("applied for on"),
 }
 NEW = {
-    RecordKind.PRODUCT: lazy("{record} is new in the list of products."),
-    RecordKind.PROTECTION: lazy("A protection is new: {record}. Status: {status}."),
-    RecordKind.AUTHORISATION: lazy(
+    RecordKind.PRODUCT: gettext_lazy("{record} is new in the list of products."),
+    RecordKind.PROTECTION: gettext_lazy("A protection is new: {record}. Status: {status}."),
+    RecordKind.AUTHORISATION: gettext_lazy(
         "{record} is new in the register of mark users, for {product}. Status: {status}."
     ),
-    RecordKind.NOTICE: lazy("A notice is new: {record}."),
+    RecordKind.NOTICE: gettext_lazy("A notice is new: {record}."),
 }
 GONE = {
-    RecordKind.PRODUCT: lazy("{record} is no longer in the list of products."),
-    RecordKind.PROTECTION: lazy("A protection is no longer recorded: {record}."),
-    RecordKind.AUTHORISATION: lazy(
+    RecordKind.PRODUCT: gettext_lazy("{record} is no longer in the list of products."),
+    RecordKind.PROTECTION: gettext_lazy("A protection is no longer recorded: {record}."),
+    RecordKind.AUTHORISATION: gettext_lazy(
         "{record} is no longer in the register of mark users, for {product}."
     ),
-    RecordKind.NOTICE: lazy("A notice is no longer recorded: {record}."),
+    RecordKind.NOTICE: gettext_lazy("A notice is no longer recorded: {record}."),
 }
-HIDDEN = lazy(
+HIDDEN = gettext_lazy(
     "{record}, for {product}, is not shown in the register until a second person has checked a"
     " change."
 )
-SHOWN = lazy("{record}, for {product}, is shown in the register again: the change was checked.")
-BECAME = lazy("{record}: the {fact} was “{before}” and is now “{after}”.")
-NOW_STATED = lazy("{record}: the {fact} is now stated: “{after}”.")
-NO_LONGER = lazy("{record}: the {fact} is no longer stated; it was “{before}”.")
-ENTERED = lazy("{record}: “{after}” was recorded.")
-TAKEN_OUT = lazy("{record}: “{before}” was taken out.")
+SHOWN = gettext_lazy(
+    "{record}, for {product}, is shown in the register again: the change was checked."
+)
+BECAME = gettext_lazy("{record}: “{fact}” was “{before}” and is now “{after}”.")
+NOW_STATED = gettext_lazy("{record}: “{fact}” is now stated: “{after}”.")
+NO_LONGER = gettext_lazy("{record}: “{fact}” is no longer stated; it was “{before}”.")
+ENTERED = gettext_lazy("{record}: “{after}” was recorded.")
+TAKEN_OUT = gettext_lazy("{record}: “{before}” was taken out.")
 
 
 @dataclass(frozen=True)

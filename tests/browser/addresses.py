@@ -63,6 +63,9 @@ KINDS = {
     "trade pack": "trade-packs/huidong-potato/",
     "protect": "protect/",
     "report": "protect/report/?product=zhenlong-lychee",
+    "changes": "changes/",
+    "changes empty": "changes/?kind=notice",
+    "alerts": "alerts/?product=zhenlong-lychee",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from gi_site.core.bilingual import Localised
 from home.following.enums import Action, RecordKind
@@ -28,8 +29,8 @@ class PublicChange(models.Model):
     title_en = models.CharField(_("record (English)"), max_length=400)
     action = models.CharField(_("what happened"), max_length=10, choices=Action)
     field = models.CharField(_("fact"), max_length=40, blank=True)
-    before = models.JSONField(_("from"), null=True)
-    after = models.JSONField(_("to"), null=True)
+    before = models.JSONField(pgettext_lazy("change", "from"), null=True)
+    after = models.JSONField(pgettext_lazy("change", "to"), null=True)
     product_slug = models.CharField(_("product"), max_length=80, blank=True)
     product_zh = models.CharField(_("product (Chinese)"), max_length=60, blank=True)
     product_en = models.CharField(_("product (English)"), max_length=120, blank=True)
