@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from django.db import models
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from pydantic import BaseModel, ConfigDict, create_model
 from pydantic import Field as SchemaField
 
@@ -27,16 +28,16 @@ SEPARATOR = ";"
 class Kind(models.TextChoices):
     """What a field holds."""
 
-    TEXT = "text", _("text")
+    TEXT = "text", pgettext_lazy("kind of field", "text")
     TEXTS = "texts", _("text in Chinese and English")
     CODE = "code", _("one of the codes")
     CODES = "codes", _("several of the codes")
     NAMES = "names", _("several texts")
-    DATE = "date", _("date")
+    DATE = "date", pgettext_lazy("kind of field", "date")
     PARTIAL_DATE = "partial_date", _("date, month or year")
     TIME = "time", _("date and time")
     INTEGER = "integer", _("whole number")
-    NUMBER = "number", _("number")
+    NUMBER = "number", pgettext_lazy("kind of field", "number")
     BOOLEAN = "boolean", _("true or false")
     ROWS = "rows", _("list of objects, only in JSON")
 

@@ -40,6 +40,8 @@ KINDS = {
     "registry answer": "registry/check/?q=惠东",
     "registry entry": "registry/{entry}/",
     "registry data": "registry/data/",
+    "open data": "data/",
+    "open data fields": "data/authorisations/",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }
