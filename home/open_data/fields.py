@@ -14,7 +14,7 @@ from django.db import models
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, create_model
 from pydantic import Field as SchemaField
 
 from products.catalogue.enums import DatePrecision
@@ -56,13 +56,7 @@ TYPES = {
 }
 
 
-class StrictSchema(BaseModel):
-    """A schema that allows nothing but its fields."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class Texts(StrictSchema):
+class Texts(BaseModel):
     """The same text in both languages; null where it is not known."""
 
     zh: str | None
@@ -176,7 +170,6 @@ def schema_of(name: str, fields: tuple[Field, ...]) -> type[BaseModel]:
     with translation.override("en"):
         return create_model(
             name,
-            __base__=StrictSchema,
             **{
                 field.key: (
                     field.schema_type(),

@@ -56,6 +56,10 @@ def test_one_item_is_that_of_the_list(client, records):
 def test_districts_are_a_feature_collection(client, records):
     response = client.get(f"{API}districts")
     assert response["Content-Type"] == "application/geo+json"
+    assert (
+        client.get(f"{API}districts/{records.producer.district.slug}").json()
+        in (response.json()["features"])
+    )
     feature = response.json()["features"][0]
     assert feature["geometry"]["type"] == "Polygon"
     assert feature["properties"]["name"]["zh"]
