@@ -23,7 +23,7 @@ def list_parameters(dataset: Dataset) -> list[dict]:
             _parameter(
                 name,
                 f"{label}: keeps what has any of the values given; may stand several times.",
-                {"type": "array", "items": _one_of(terms)},
+                _several_of(terms),
             )
             | {"style": "form", "explode": True}
         )
@@ -85,6 +85,12 @@ def _day() -> dict:
 def _one_of(values) -> dict:
     schema = {"type": "string"}
     return schema | {"enum": list(values)} if values else schema
+
+
+def _several_of(values) -> dict:
+    """While the data has no value at all, none can be asked for."""
+    schema = {"type": "array", "items": _one_of(values)}
+    return schema if values else schema | {"maxItems": 0}
 
 
 def complete(schema: dict, datasets) -> dict:
