@@ -99,6 +99,10 @@ bench: $(DEV_STAMP)  ## Measure speed; writes docs/performance.md
 bench-registry: $(DEV_STAMP)  ## Time checks and lists with 100,000 authorisations (ARGS=number)
 	@$(PY) -m tests.bench.registry $(ARGS)
 
+.PHONY: bench-api
+bench-api: $(DEV_STAMP)  ## Time the lists of the API with 100,000 authorisations (ARGS=number)
+	@$(PY) -m tests.bench.api $(ARGS)
+
 .PHONY: load
 load: $(DEV_STAMP)  ## Kill the server under a stream of 1,000 inquiries (ARGS=number)
 	@DJANGO_SETTINGS_MODULE=gi_site.settings.test $(PY) -m tests.load.inquiries $(ARGS)

@@ -2,7 +2,8 @@
 
 import json
 import time
-from functools import wraps
+from functools import partial, wraps
+from typing import Literal
 
 from django.http import HttpResponse
 from django.utils import translation
@@ -39,7 +40,7 @@ class OpenDataAPI(NinjaAPI):
 
     def get_openapi_schema(self, **kwargs):
         schema = super().get_openapi_schema(**kwargs)
-        return openapi.complete(schema, openapi.parameters_by_operation(DATASETS))
+        return openapi.complete(schema, DATASETS)
 
 
 api = OpenDataAPI(
@@ -83,8 +84,9 @@ def limited(view):
     return counted
 
 
-def respond(dataset: Dataset, data: dict, content_type: str = "application/json"):
+def respond(dataset: Dataset, data: dict):
     """`data` as an answer; its validator comes from the page cache's middleware."""
+    content_type = openapi.GEOJSON if dataset.geometry else "application/json"
     response = HttpResponse(json.dumps(data, ensure_ascii=False), content_type=content_type)
     if changed_at := dataset.changed_at():
         response["Last-Modified"] = http_date(changed_at.timestamp())
@@ -116,8 +118,7 @@ def collection_view(dataset: Dataset):
         reader.only([])
         reader.finish()
         items = list(dataset.whole(reader.day()))
-        collection = {"type": "FeatureCollection", "features": items}
-        return respond(dataset, collection, openapi.GEOJSON)
+        return respond(dataset, {"type": "FeatureCollection", "features": items})
 
     return features
 
@@ -148,54 +149,49 @@ def page_schema(dataset: Dataset) -> type[BaseModel]:
     )
 
 
-def collection_schema(dataset: Dataset) -> type[BaseModel]:
-    """The schema of the whole of `dataset` as GeoJSON."""
-    feature = feature_schema(dataset)
-    return create_model(
-        f"{dataset.schema.__name__}Collection",
-        type=(str, Field(description="Always “FeatureCollection”.")),
-        features=(list[feature], Field(description="The items.")),
-    )
-
-
 def feature_schema(dataset: Dataset) -> type[BaseModel]:
     """The schema of an item with its geometry."""
     return create_model(
         f"{dataset.schema.__name__}Feature",
-        type=(str, Field(description="Always “Feature”.")),
+        type=(Literal["Feature"], Field(description="What it is in GeoJSON.")),
         geometry=(dict | None, Field(description="GeoJSON geometry in degrees (CGCS2000).")),
         properties=(dataset.schema, Field(description="Its fields.")),
     )
 
 
+def collection_schema(dataset: Dataset, feature: type[BaseModel]) -> type[BaseModel]:
+    """The schema of all items of `dataset` with their geometry."""
+    return create_model(
+        f"{dataset.schema.__name__}Collection",
+        type=(Literal["FeatureCollection"], Field(description="What it is in GeoJSON.")),
+        features=(list[feature], Field(description="The items.")),
+    )
+
+
 def publish(dataset: Dataset):
     """Adds the addresses of `dataset` to the API."""
-    has_geometry = dataset.geometry is not None
     with translation.override("en"):
         title, about = str(dataset.title), str(dataset.about)
-    lists = (
-        f"/{dataset.name}",
-        collection_view(dataset) if has_geometry else list_view(dataset),
-        collection_schema(dataset) if has_geometry else page_schema(dataset),
-        {"operation_id": f"list_{dataset.name}", "summary": title, "description": about},
-    )
-    one = (
-        f"/{dataset.name}/{{str:key}}",
-        item_view(dataset),
-        feature_schema(dataset) if has_geometry else dataset.schema,
-        {"operation_id": f"get_{dataset.name}", "summary": f"{title}: one", "description": about},
-    )
-    for path, view, schema, words in (lists, one):
-        for method, is_shown in (("GET", True), ("HEAD", False)):
-            api.api_operation(
-                [method],
-                path,
-                response={200: schema, **PROBLEMS},
-                tags=[dataset.name],
-                include_in_schema=is_shown,
-                url_name=words["operation_id"] if is_shown else None,
-                **words,
-            )(view)
+    if dataset.geometry is None:
+        answer_list, list_schema, item_schema = list_view, page_schema(dataset), dataset.schema
+    else:
+        item_schema = feature_schema(dataset)
+        answer_list, list_schema = collection_view, collection_schema(dataset, item_schema)
+    words = {"description": about, "tags": [dataset.name]}
+    for path, view, schema, name, summary in (
+        (f"/{dataset.name}", answer_list(dataset), list_schema, f"list_{dataset.name}", title),
+        (
+            f"/{dataset.name}/{{str:key}}",
+            item_view(dataset),
+            item_schema,
+            f"get_{dataset.name}",
+            f"{title}: one",
+        ),
+    ):
+        responses = {200: schema, **PROBLEMS}
+        add = partial(api.api_operation, path=path, response=responses, operation_id=name, **words)
+        add(["GET"], summary=summary, url_name=name)(view)
+        add(["HEAD"], include_in_schema=False)(view)
 
 
 for each in DATASETS:

@@ -13,7 +13,8 @@ from typing import Annotated, Any, Literal
 from django.db import models
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
-from pydantic import BaseModel, ConfigDict, create_model
+from django.utils.translation import pgettext_lazy
+from pydantic import BaseModel, create_model
 from pydantic import Field as SchemaField
 
 from products.catalogue.enums import DatePrecision
@@ -27,16 +28,16 @@ SEPARATOR = ";"
 class Kind(models.TextChoices):
     """What a field holds."""
 
-    TEXT = "text", _("text")
+    TEXT = "text", pgettext_lazy("kind of field", "text")
     TEXTS = "texts", _("text in Chinese and English")
     CODE = "code", _("one of the codes")
     CODES = "codes", _("several of the codes")
     NAMES = "names", _("several texts")
-    DATE = "date", _("date")
+    DATE = "date", pgettext_lazy("kind of field", "date")
     PARTIAL_DATE = "partial_date", _("date, month or year")
     TIME = "time", _("date and time")
     INTEGER = "integer", _("whole number")
-    NUMBER = "number", _("number")
+    NUMBER = "number", pgettext_lazy("kind of field", "number")
     BOOLEAN = "boolean", _("true or false")
     ROWS = "rows", _("list of objects, only in JSON")
 
@@ -55,13 +56,7 @@ TYPES = {
 }
 
 
-class StrictSchema(BaseModel):
-    """A schema that allows nothing but its fields."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class Texts(StrictSchema):
+class Texts(BaseModel):
     """The same text in both languages; null where it is not known."""
 
     zh: str | None
@@ -175,7 +170,6 @@ def schema_of(name: str, fields: tuple[Field, ...]) -> type[BaseModel]:
     with translation.override("en"):
         return create_model(
             name,
-            __base__=StrictSchema,
             **{
                 field.key: (
                     field.schema_type(),

@@ -23,7 +23,7 @@ def list_parameters(dataset: Dataset) -> list[dict]:
             _parameter(
                 name,
                 f"{label}: keeps what has any of the values given; may stand several times.",
-                {"type": "array", "items": _one_of(terms)},
+                _several_of(terms),
             )
             | {"style": "form", "explode": True}
         )
@@ -87,8 +87,16 @@ def _one_of(values) -> dict:
     return schema | {"enum": list(values)} if values else schema
 
 
-def complete(schema: dict, operations: dict[str, list[dict]]) -> dict:
-    """Puts `operations` (parameters by operationId) into an OpenAPI document."""
+def _several_of(values) -> dict:
+    """While the data has no value at all, none can be asked for."""
+    schema = {"type": "array", "items": _one_of(values)}
+    return schema if values else schema | {"maxItems": 0}
+
+
+def complete(schema: dict, datasets) -> dict:
+    """Puts the parameters, and the types of content other than JSON, into an OpenAPI document."""
+    operations = parameters_by_operation(datasets)
+    geographic = {dataset.name for dataset in datasets if dataset.geometry}
     for path in schema["paths"].values():
         for operation in path.values():
             operation["parameters"] = operations[operation["operationId"]]
@@ -96,13 +104,13 @@ def complete(schema: dict, operations: dict[str, list[dict]]) -> dict:
                 content = response.get("content", {})
                 if int(status) >= 400:
                     response["content"] = {CONTENT_TYPE: content.popitem()[1]}
-                elif operation["operationId"] == "list_districts":
+                elif geographic.intersection(operation["tags"]):
                     response["content"] = {GEOJSON: content.popitem()[1]}
     return schema
 
 
 def parameters_by_operation(datasets) -> dict[str, list[dict]]:
-    """For `complete`; described in English."""
+    """The parameters by `operationId`, described in English."""
     with translation.override("en"):
         return {
             **{f"list_{dataset.name}": list_parameters(dataset) for dataset in datasets},

@@ -118,7 +118,8 @@ class Selection:
     def __init__(self, dataset: Dataset, data: QueryDict):
         reader = Reader(data)
         self.dataset = dataset
-        reader.only(parameter_names(dataset))
+        self._terms = dataset.terms()
+        reader.only(parameter_names(dataset, self._terms))
         self.day = reader.day() if dataset.takes_day else timezone.localdate()
         self.order_name = reader.choice("sort", dataset.orders) or next(iter(dataset.orders))
         self.limit = reader.limit()
@@ -129,7 +130,6 @@ class Selection:
 
     def _read_filters(self, reader: Reader) -> QueryDict:
         chosen = QueryDict(mutable=True)
-        self._terms = self.dataset.terms()
         if self.dataset.takes_text and (text := reader.text()):
             chosen["q"] = text
         for name, terms in self._terms.items():
@@ -199,9 +199,9 @@ class Selection:
         return urlencode([*asked, ("cursor", cursor)])
 
 
-def parameter_names(dataset: Dataset) -> list[str]:
-    """The parameters of the list of `dataset`."""
-    names = list(dataset.terms())
+def parameter_names(dataset: Dataset, terms: dict) -> list[str]:
+    """The parameters of the list of `dataset`, whose filters take the values `terms`."""
+    names = list(terms)
     if dataset.takes_text:
         names.insert(0, "q")
     if dataset.takes_day:

@@ -66,6 +66,8 @@ KINDS = {
     "changes": "changes/",
     "changes empty": "changes/?kind=notice",
     "alerts": "alerts/?product=zhenlong-lychee",
+    "open data": "data/",
+    "open data fields": "data/authorisations/",
     "404": "nowhere/",
     "styleguide": "styleguide/",
 }

@@ -19,7 +19,7 @@ from products.producers.filters import ProducerFilterSet, ProducerFinder
 from products.producers.models import Offer, Producer
 
 from .base import Dataset
-from .catalogue import slug_of, titles_of
+from .shared import slug_of, titles_of
 
 FOOTING = Field("footing", Kind.CODE, _("On what this rests."), choices=Footing, is_required=True)
 

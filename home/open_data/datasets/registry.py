@@ -13,7 +13,7 @@ from products.registry.models import Authorisation, AuthorisationEvent, Notice
 from products.registry.views import last_updated
 
 from .base import Dataset
-from .catalogue import IDENTIFIER, PRODUCT, titles_of
+from .shared import IDENTIFIER, PRODUCT, titles_of
 
 # What the fields below read: rows of a hundred thousand are made of no more.
 COLUMNS = (
@@ -93,10 +93,6 @@ def _successor_of(entry):
 
 def _authority(record):
     return record.notice and (record.notice.authority_zh, record.notice.authority_en)
-
-
-def _events_until_day(entry):
-    return entry.counting_events()
 
 
 AUTHORISATIONS = Dataset(
@@ -234,7 +230,7 @@ AUTHORISATIONS = Dataset(
             "events",
             Kind.ROWS,
             _("What happened to it since, in order; also what happened after the day asked for."),
-            _events_until_day,
+            lambda entry: entry.counting_events(),
             rows=(
                 Field("kind", Kind.CODE, _("What happened."), choices=EventKind, is_required=True),
                 Field("on", Kind.DATE, _("The first day on which it holds."), is_required=True),

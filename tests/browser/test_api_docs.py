@@ -1,0 +1,11 @@
+"""The description of the API opens with nothing but what this site serves."""
+
+
+def test_the_viewer_shows_every_set_and_an_operation(page, watch):
+    watch.attach(page.context)
+    page.goto("/api/v1/docs")
+    for name in ("products", "authorisations", "districts"):
+        page.get_by_role("link", name=name, exact=True).wait_for()
+    page.get_by_text("/api/v1/figures", exact=True).click()
+    page.get_by_text("What the number counts").first.wait_for(state="attached")
+    page.get_by_role("cell", name="measure").wait_for()
