@@ -1,8 +1,8 @@
 """Feed of stories, news and events."""
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
 from gi_site.core.feeds import LENGTH, ChangesFeed
 from home.stories.models import StoryEntry
@@ -21,7 +21,7 @@ class StoriesFeed(ChangesFeed):
         return reverse("wagtail_serve", args=["stories/"])
 
     def items(self, request):
-        entries = StoryEntry.objects.published(Locale.get_active()).select_related("locale")
+        entries = StoryEntry.objects.published(get_language()).select_related("locale")
         shown = list(entries.newest_first()[:LENGTH])
         for entry in shown:
             entry.feed_link = request.build_absolute_uri(entry.get_url(request))

@@ -48,26 +48,26 @@ class StoryFilterSet(FacetFilterSet):
 
 
 class StoryFinder(Finder):
-    """One request to the list, in the language of `locale`."""
+    """One request to the list, in `language`."""
 
     filterset_class = StoryFilterSet
     facet_names = ("kind", "product", "year")
     paths = {"product": "products__slug"}
     sorts = Sort
 
-    def __init__(self, data, locale):
-        self.locale = locale
+    def __init__(self, data, language: str):
+        self.language = language
         super().__init__(data)
 
     def everything(self):
-        return StoryEntry.objects.published(self.locale).newest_first()
+        return StoryEntry.objects.published(self.language).newest_first()
 
     def facet_terms(self):
         products = cached_until_published(
             f"product-terms-{get_language()}",
             lambda: {product.slug: product.name for product in GIProduct.objects.all()},
         )
-        years = cached_until_published(f"story-years-{self.locale.pk}", self._years)
+        years = cached_until_published(f"story-years-{self.language}", self._years)
         return {
             "kind": dict(Kind.choices),
             "product": products,
@@ -75,7 +75,7 @@ class StoryFinder(Finder):
         }
 
     def _years(self) -> list[int]:
-        days = StoryEntry.objects.published(self.locale).dates("date", "year", order="DESC")
+        days = StoryEntry.objects.published(self.language).dates("date", "year", order="DESC")
         return [day.year for day in days]
 
     def conditions(self):

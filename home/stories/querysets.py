@@ -11,9 +11,9 @@ class StoryEntryQuerySet(SitePageQuerySet):
         """The page with its picture."""
         return super().for_serving().select_related("picture")
 
-    def published(self, locale):
-        """What everybody may read in the language of `locale`."""
-        return self.live().public().filter(locale=locale)
+    def published(self, language: str):
+        """What everybody may read in `language` (a code such as en)."""
+        return self.live().public().filter(locale__language_code=language)
 
     def newest_first(self):
         """By the day they are about; of one day, the last one written first."""

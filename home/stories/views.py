@@ -2,9 +2,9 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale
 
 from gi_site.ops.limits import per_minute
 from home.stories.calendars import calendar_of
@@ -19,7 +19,7 @@ FILES = 60
 @per_minute(FILES, scope="calendars")
 def event_file(request, slug):
     """One event to put into a calendar. Raises `Http404` if `slug` is no public event."""
-    events = EventPage.objects.published(Locale.get_active()).select_related("locale")
+    events = EventPage.objects.published(get_language()).select_related("locale")
     event = get_object_or_404(events, slug=slug)
     return _calendar(request, [event], f"{slug}.ics")
 
@@ -29,7 +29,7 @@ def event_file(request, slug):
 def events_file(request):
     """All events to come, to subscribe to."""
     name = _("Huizhou Geographical Indications: events")
-    return _calendar(request, coming_up(Locale.get_active()), "events.ics", name)
+    return _calendar(request, coming_up(get_language()), "events.ics", name)
 
 
 def _calendar(request, events, file_name: str, name: str = "") -> HttpResponse:

@@ -23,7 +23,9 @@ class StoryIndexPage(RoutablePageMixin, BasePage):
         """The list, or only its results when htmx asks."""
         template = "stories/_results.html" if request.htmx else "stories/story_index_page.html"
         response = self.render(
-            request, context_overrides=list_context(request, self.locale), template=template
+            request,
+            context_overrides=list_context(request, self.locale.language_code),
+            template=template,
         )
         patch_vary_headers(response, ["HX-Request"])
         return response
