@@ -14,7 +14,8 @@ def photograph() -> dict:
     return {"name": "stall.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
 
 
-def test_from_a_product_to_a_report_with_a_photograph_and_back(new_context):
+def test_from_a_product_to_a_report_with_a_photograph_and_back(new_context, watch):
+    watch.expect("status of 422")  # the first form is faulty
     page = new_context(java_script_enabled=False).new_page()
     page.goto("/products/zhenlong-lychee/")
     page.locator("a[href='/protect/report/?product=zhenlong-lychee']").click()
