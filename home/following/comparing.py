@@ -77,7 +77,9 @@ def compare(
     records = {record.pk: record for record in facts.records(keys)}
     known = {
         snapshot.record_id: snapshot
-        for snapshot in Snapshot.objects.filter(kind=facts.kind, record_id__in=keys)
+        for snapshot in Snapshot.objects.filter(kind=facts.kind, record_id__in=keys).order_by(
+            "record_id"
+        )
     }
     unseen = [snapshot for key, snapshot in known.items() if key not in records]
     changes, renewed = _take_leave(facts, unseen, at)
