@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.finder import FacetFilterSet
 from gi_site.ops.memo import cached_until_published
-from products.catalogue.enums import Measure, Scheme
-from products.catalogue.models import Figure, GIProduct, Protection
+from products.catalogue.enums import Scheme
+from products.catalogue.models import GIProduct, Protection
 from products.registry.models import Notice
 
 
@@ -51,18 +51,6 @@ class NoticeFilterSet(FacetFilterSet):
         fields = []
 
 
-class FigureFilterSet(FacetFilterSet):
-    """By product, by what is counted, and by the year it is for."""
-
-    product = django_filters.MultipleChoiceFilter(label=_("Product"), field_name="product__slug")
-    measure = django_filters.MultipleChoiceFilter(label=_("Measure"), field_name="measure")
-    year = django_filters.MultipleChoiceFilter(label=_("Year"), field_name="period__year")
-
-    class Meta:
-        model = Figure
-        fields = []
-
-
 def protection_terms():
     return {"product": product_terms(), "scheme": dict(Scheme.choices)}
 
@@ -70,8 +58,3 @@ def protection_terms():
 def notice_terms():
     years = _years(Notice.objects.filter(is_sample=False), "issued_on")
     return {"product": product_terms(), "year": years}
-
-
-def figure_terms():
-    years = _years(Figure.objects.exclude(period=None), "period")
-    return {"product": product_terms(), "measure": dict(Measure.choices), "year": years}

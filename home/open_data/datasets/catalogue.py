@@ -11,17 +11,15 @@ from products.catalogue.enums import (
     Comparator,
     EndReason,
     LimitKind,
-    Measure,
     NameKind,
     ProductState,
     ProtectionStatus,
-    Qualifier,
     Scheme,
     SeasonKind,
 )
 from products.catalogue.facets import Finder
 from products.catalogue.filters import ProductFilterSet
-from products.catalogue.models import District, Figure, GIProduct, Protection, QualityLimit
+from products.catalogue.models import District, GIProduct, Protection, QualityLimit
 
 from .base import Dataset
 from .shared import FOOTING, IDENTIFIER, PRODUCT, SOURCE, names_of, slug_of, titles_of
@@ -266,59 +264,6 @@ PROTECTIONS = Dataset(
             ),
         ),
         Field("note", Kind.TEXTS, _("A remark.")),
-        *FOOTING,
-    ),
-)
-
-FIGURES = Dataset(
-    name="figures",
-    title=_("Figures"),
-    about=_(
-        "Dated numbers from the sources: area, output, value and others. Numbers with different"
-        " definitions or years must not be added."
-    ),
-    identifier="id",
-    records=Figure.objects.all,
-    orders={"id": ("pk",)},
-    filterset=filters.FigureFilterSet,
-    terms=filters.figure_terms,
-    output=lambda queryset: queryset.select_related("product", "source", "second_source"),
-    fields=(
-        IDENTIFIER,
-        *PRODUCT,
-        Field(
-            "measure", Kind.CODE, _("What the number counts."), choices=Measure, is_required=True
-        ),
-        Field(
-            "definition",
-            Kind.TEXTS,
-            _("What exactly is counted."),
-            example={"zh": "种植面积", "en": "Area planted"},
-        ),
-        Field(
-            "qualifier",
-            Kind.CODE,
-            _("How the source qualifies the number."),
-            choices=Qualifier,
-            is_required=True,
-        ),
-        Field(
-            "value",
-            Kind.NUMBER,
-            _("The number, or the lower one of two."),
-            example=12000,
-            is_required=True,
-        ),
-        Field("value_max", Kind.NUMBER, _("The upper number.")),
-        Field("unit", Kind.TEXTS, _("The unit."), example={"zh": "亩", "en": "mu"}),
-        Field(
-            "period",
-            Kind.PARTIAL_DATE,
-            _("The year, month or day for which it holds."),
-            lambda figure: figure.period_stated,
-            "2024",
-        ),
-        Field("scope", Kind.TEXTS, _("The area it covers.")),
         *FOOTING,
     ),
 )

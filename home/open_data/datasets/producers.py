@@ -2,8 +2,10 @@
 
 from django.db.models import Prefetch
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from gi_site.ops.memo import cached_until_published
 from home.open_data.fields import Field, Kind
 from products.producers.enums import (
     CertificateKind,
@@ -16,12 +18,25 @@ from products.producers.enums import (
     Unit,
 )
 from products.producers.filters import ProducerFilterSet, ProducerFinder
+from products.producers.lawful_users import lawful_user_ids
 from products.producers.models import Offer, Producer
 
 from .base import Dataset
 from .shared import slug_of, titles_of
 
 FOOTING = Field("footing", Kind.CODE, _("On what this rests."), choices=Footing, is_required=True)
+
+
+def _keys(day):
+    # One row for each entry: a firm may stand there more than once.
+    return (row["producer"] for row in lawful_user_ids(day))
+
+
+def lawful_users_today() -> frozenset[int]:
+    """Keys of the producers that may use a mark today; asked of the whole register once a day."""
+    today = timezone.localdate()
+    return cached_until_published(f"open-data-lawful-{today}", lambda: frozenset(_keys(today)))
+
 
 PRODUCERS = Dataset(
     name="producers",
@@ -31,7 +46,7 @@ PRODUCERS = Dataset(
         " a mark follows from the authorisations. There are no contacts in this data."
     ),
     identifier="slug",
-    records=lambda: Producer.objects.real().with_lawful_today(),
+    records=lambda: Producer.objects.real(),
     orders={"slug": ("slug",)},
     filterset=ProducerFilterSet,
     terms=lambda: ProducerFinder(QueryDict()).terms,
@@ -89,7 +104,7 @@ PRODUCERS = Dataset(
             "may_use_mark_today",
             Kind.BOOLEAN,
             _("Whether it may use the mark today for at least one product."),
-            lambda producer: producer.is_lawful_today,
+            lambda producer: producer.pk in lawful_users_today(),
         ),
         Field(
             "offers",
