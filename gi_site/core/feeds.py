@@ -1,5 +1,7 @@
 """Feed of what has changed on the site."""
 
+import re
+
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
@@ -7,12 +9,30 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 
 LENGTH = 30
+# No XML document can hold these.
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def _clean(value):
+    return NOT_IN_XML.sub(" ", value) if isinstance(value, str) else value
+
+
+class CleanAtom(Atom1Feed):
+    """Atom without the characters that would make it no XML."""
+
+    def __init__(self, title, link, description, **kwargs):
+        kwargs = {name: _clean(value) for name, value in kwargs.items()}
+        super().__init__(_clean(title), link, _clean(description), **kwargs)
+
+    def add_item(self, title, link, description, **kwargs):
+        kwargs = {name: _clean(value) for name, value in kwargs.items()}
+        super().add_item(_clean(title), link, _clean(description), **kwargs)
 
 
 class ChangesFeed(Feed):
     """The pages published last, in the reader's language."""
 
-    feed_type = Atom1Feed
+    feed_type = CleanAtom
 
     def get_object(self, request):
         """The request: addresses are made for its host."""

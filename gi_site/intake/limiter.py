@@ -21,8 +21,13 @@ def digest_of(text: str) -> str:
 
 def take(scope: str, request, amount: int, seconds: int = HOUR) -> int:
     """Counts one more of `scope` from this address; seconds to wait, 0 while it is allowed."""
+    return take_for(scope, address_of(request), amount, seconds)
+
+
+def take_for(scope: str, who: str, amount: int, seconds: int = HOUR) -> int:
+    """Counts one more of `scope` for `who`, an address or a contact; seconds to wait."""
     now = time.time()
-    window, digest = int(now // seconds), digest_of(address_of(request))
+    window, digest = int(now // seconds), digest_of(who)
     # A place for each: adding decides between workers, counting up would not in every cache.
     cache = caches["default"]
     for place in range(amount):

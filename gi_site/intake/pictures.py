@@ -6,6 +6,7 @@ nor does anything else that may hide in a file.
 
 import io
 import secrets
+import threading
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -21,8 +22,11 @@ from .uploads import Draft, clean_name
 ACCEPT = ".jpg,.jpeg,.png,.webp"
 FORMATS = ["JPEG", "PNG", "WEBP"]
 MAX_BYTES = 10 * 1024 * 1024
-# Larger ones are no photograph of a telephone: they are made to fill the memory.
-MAX_PIXELS = 60_000_000
+# Larger ones are no photograph of a telephone: they are made to fill the memory. Of a large JPEG
+# only a part is decoded; the other formats are decoded whole, four bytes a point.
+MAX_PIXELS, MAX_PIXELS_DECODED_WHOLE = 60_000_000, 16_000_000
+# One at a time in each process.
+DECODING = threading.Semaphore(1)
 # Small print on a pack stays readable.
 MAX_SIDE, QUALITY = 2400, 85
 
@@ -51,13 +55,14 @@ def rewritten(upload) -> bytes | None:
     """The picture as JPEG, upright, with nothing but its colours; None if it is none."""
     upload.seek(0)
     try:
-        with Image.open(upload, formats=FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:
+        with DECODING, Image.open(upload, formats=FORMATS) as image:
+            most = MAX_PIXELS if image.format == "JPEG" else MAX_PIXELS_DECODED_WHOLE
+            if image.width * image.height > most:
                 return None
             image.draft("RGB", (MAX_SIDE, MAX_SIDE))  # decodes less of a large JPEG
-            upright = ImageOps.exif_transpose(image)
-            upright.thumbnail((MAX_SIDE, MAX_SIDE))
-            colours = upright.convert("RGBA")
+            image.thumbnail((MAX_SIDE, MAX_SIDE))
+            ImageOps.exif_transpose(image, in_place=True)
+            colours = image.convert("RGBA")
             plain = Image.new("RGB", colours.size, "white")
             plain.paste(colours, mask=colours.getchannel("A"))
     except Exception:  # Pillow raises whatever its decoders meet

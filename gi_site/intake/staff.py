@@ -74,9 +74,13 @@ class StepForm(forms.Form):
         raise NotImplementedError
 
     def record_once(self, kind, text: str):
-        """An event with `text`, or None if it has just been written."""
+        """An event with `text`; None if it has just been written or `record` is erased."""
         with transaction.atomic():
-            type(self.record).objects.select_for_update(of=("self",)).get(pk=self.record.pk)
+            rows = type(self.record).objects.select_for_update(of=("self",))
+            # As it is now: what was erased meanwhile gets no words any more, nor a mail.
+            self.record = rows.get(pk=self.record.pk)
+            if self.record.purged_at:
+                return None
             echo = self.record.events.filter(
                 kind=kind, user=self.user, text=text, at__gt=timezone.now() - ECHO
             )

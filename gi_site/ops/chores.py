@@ -19,6 +19,8 @@ DAY = 24 * 3600
 # How long finished tasks and the note that a message was sent are kept.
 KEEP_TASKS = datetime.timedelta(days=14)
 KEEP_SENT = datetime.timedelta(days=90)
+# A message given up holds its text and who was to get it.
+KEEP_GIVEN_UP = datetime.timedelta(days=30)
 
 
 def publish_scheduled():
@@ -32,6 +34,9 @@ def forget():
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEEP_TASKS).delete()
     OutgoingMail.objects.filter(
         status=OutgoingMail.Status.SENT, sent__lt=timezone.now() - KEEP_SENT
+    ).delete()
+    OutgoingMail.objects.filter(
+        status=OutgoingMail.Status.DEAD, next_attempt__lt=timezone.now() - KEEP_GIVEN_UP
     ).delete()
 
 

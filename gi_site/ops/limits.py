@@ -1,14 +1,32 @@
 """How often one address may ask for what costs; counted in the shared cache, for all workers."""
 
 import hashlib
+import ipaddress
 import time
 from functools import wraps
 
 from django.conf import settings
 from django.core.cache import caches
+from django.http import HttpResponse
 from django.shortcuts import render
 
 WINDOW = 60  # seconds
+# What a form of the public may weigh, with four photographs; staff upload more.
+MAX_REQUEST = 50 * 1024 * 1024
+
+
+class RequestSizeMiddleware:
+    """Refuses what is too large before anything of it is read."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        size = request.META.get("CONTENT_LENGTH") or "0"
+        is_too_large = not size.isdecimal() or int(size[:18]) > MAX_REQUEST
+        if is_too_large and not request.path.startswith("/admin/"):
+            return HttpResponse(status=413)
+        return self.get_response(request)
 
 
 def per_minute(amount: int, scope: str):
@@ -49,8 +67,17 @@ def address_of(request) -> str:
     proxies = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     if 0 < proxies <= len(forwarded):
-        return forwarded[-proxies].strip()
-    return request.META.get("REMOTE_ADDR", "")
+        return _network(forwarded[-proxies].strip())
+    return _network(request.META.get("REMOTE_ADDR", ""))
+
+
+def _network(address: str) -> str:
+    """An IPv6 address without its second half: whoever has one has all of its network."""
+    try:
+        known = ipaddress.IPv6Address(address)
+    except ValueError:
+        return address
+    return str(ipaddress.IPv6Network((known, 64), strict=False).network_address)
 
 
 def too_many_requests(request):

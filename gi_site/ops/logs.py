@@ -2,11 +2,21 @@
 
 import structlog
 
+from .secrets import masked
+
+
+def mask_secrets(logger, method, event_dict):
+    """Lines of Django name paths as well: “Internal Server Error: /…”."""
+    event_dict["event"] = masked(str(event_dict["event"]))
+    return event_dict
+
+
 SHARED = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
+    mask_secrets,
 ]
 
 

@@ -96,7 +96,7 @@ def deliver_mail(pk: int) -> str:
     else:
         mail.status, mail.sent = OutgoingMail.Status.SENT, timezone.now()
         mail.message, mail.recipients, mail.last_error = b"", [], ""
-        mail.save()
+        _keep(mail)
     return mail.status
 
 
@@ -129,4 +129,10 @@ def _note_failure(mail: OutgoingMail, error: Exception):
         mail.status = OutgoingMail.Status.WAITING
         mail.next_attempt = timezone.now() + PAUSES[mail.attempts - 1]
         logger.warning("Mail %s failed (%s)", mail.pk, type(error).__name__)
-    mail.save()
+    _keep(mail)
+
+
+def _keep(mail: OutgoingMail):
+    """Stores what became of `mail`; one that was erased meanwhile does not come back."""
+    names = ("status", "sent", "message", "recipients", "last_error", "attempts", "next_attempt")
+    OutgoingMail.objects.filter(pk=mail.pk).update(**{name: getattr(mail, name) for name in names})

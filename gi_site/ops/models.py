@@ -7,6 +7,10 @@ class OutgoingMailQuerySet(models.QuerySet):
         """What a worker should have begun by `now`: waiting, or left behind by a killed worker."""
         return self.filter(status__in=OutgoingMail.OPEN_STATUSES, next_attempt__lte=now)
 
+    def unsent(self):
+        """What still holds its text and its recipients."""
+        return self.exclude(status=OutgoingMail.Status.SENT)
+
 
 class OutgoingMail(models.Model):
     """Record: a message on its way. Written together with what it reports, so it cannot be lost.

@@ -10,6 +10,8 @@ import uuid
 
 import structlog
 
+from .secrets import masked
+
 logger = structlog.get_logger("gi_site.requests")
 
 GIVEN_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
@@ -49,7 +51,8 @@ def loggable_path(request) -> str:
     for name in SECRET_ARGUMENTS:
         if match and (secret := match.kwargs.get(name)):
             path = path.replace(str(secret), "***")
-    return path
+    # Also where no view was found: a redirect, a letter too many.
+    return masked(path)
 
 
 def staff(request) -> dict:

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "gi_site.ops.request_log.RequestLogMiddleware",
     "home.open_data.middleware.OpenDataMiddleware",
+    "gi_site.ops.limits.RequestSizeMiddleware",
     "gi_site.ops.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,5 +1,7 @@
 """Pages on which alerts are asked for, confirmed, looked through and given up."""
 
+import re
+
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
@@ -21,6 +23,7 @@ from home.following.targets import find
 ASKED_BY_ADDRESS = 10  # an hour
 PRESSED_BY_ADDRESS = 60  # an hour
 
+KEY = re.compile(r"[0-9]{1,18}")
 keeps_typed_text = KeepsTypedText(AlertForm)
 both_ways = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -83,7 +86,7 @@ def manage(request, token):
     followed = subscriber.subscriptions.to_choose()
     if request.method == "POST":
         chosen = request.POST.get("subscription", "")
-        subscription = followed.filter(pk=chosen).first() if chosen.isdecimal() else None
+        subscription = followed.filter(pk=chosen).first() if KEY.fullmatch(chosen) else None
         if subscription and alerts.give_up(subscription):
             return render(request, "following/unsubscribed.html")
         return redirect(request.path)

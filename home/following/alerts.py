@@ -40,8 +40,10 @@ def ask(email: str, language: str, target: Target, record=None):
     if subscription.confirmed_at:
         return
     today = timezone.localdate()
-    if is_new and subscriber.subscriptions.asked_on(today).count() > REQUESTS_A_DAY:
-        subscription.delete()
+    asked = OutgoingMail.objects.filter(key__startswith=f"alert-{subscriber.pk}-confirm-")
+    if asked.filter(created__date=today).count() >= REQUESTS_A_DAY:
+        if is_new:
+            subscription.delete()
         return
     post(
         "following/mail/confirm.txt",
@@ -75,8 +77,7 @@ def subscriber_of(token: str) -> Subscriber | None:
 @transaction.atomic
 def erase(subscriber: Subscriber):
     """Forgets the address with all it follows, and what still waits to be sent to it."""
-    waiting = Q(status=OutgoingMail.Status.WAITING) | Q(status=OutgoingMail.Status.DEAD)
-    OutgoingMail.objects.filter(waiting, key__startswith=f"alert-{subscriber.pk}-").delete()
+    OutgoingMail.objects.unsent().filter(key__startswith=f"alert-{subscriber.pk}-").delete()
     subscriber.delete()
 
 

@@ -174,6 +174,8 @@ class AuthorisationFacts(Facts):
     def about(self, record, day):
         notice = record.standing_on(day).notice or record.notice
         producer = record.producer
+        if producer and producer.is_sample:
+            producer = None
         english = (producer and producer.name_en) or ""
         return {
             "key": record.public_number,
@@ -183,7 +185,7 @@ class AuthorisationFacts(Facts):
             else record.name_as_printed,
             **_of_product(record.product),
             "protection_id": record.protection_id,
-            "producer_id": record.producer_id,
+            "producer_id": producer.pk if producer else None,
             "producer_slug": producer.slug if producer else "",
             "authorisation_id": record.pk,
             **_on_notice(notice),

@@ -1,17 +1,14 @@
 """Atom feeds (RFC 4287) of the legal facts: all of them, or of one record."""
 
 import datetime
-import re
 
 from django.contrib.syndication.views import Feed
 from django.utils import timezone
-from django.utils.decorators import method_decorator
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import condition
 
+from gi_site.core.feeds import CleanAtom
 from gi_site.core.languages import HTML_LANGUAGES
 from gi_site.core.templatetags.formats import long_date
 from gi_site.core.templatetags.site import local_path
@@ -24,8 +21,6 @@ from products.registry.models import Authorisation
 LENGTH = 50
 # An empty feed, too, must say when it was last changed.
 FIRST_DAY = datetime.date(2026, 11, 1)
-# No XML document can hold these.
-NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def tag_uri(path: str) -> str:
@@ -33,7 +28,7 @@ def tag_uri(path: str) -> str:
     return f"tag:huizhou-gi,{FIRST_DAY}:{get_language()}/{path}"
 
 
-class SteadyAtom(Atom1Feed):
+class SteadyAtom(CleanAtom):
     """Atom whose empty feed does not say anew each time that it has just been changed."""
 
     def latest_post_date(self):
@@ -44,19 +39,10 @@ class SteadyAtom(Atom1Feed):
         )
 
 
-def _last_changed(request, **target):
-    """When the log was last added to."""
-    return PublicChange.objects.newest_first().values_list("recorded_at", flat=True).first()
-
-
 class FactsFeed(Feed):
     """The newest changes of legal facts in the reader's language."""
 
     feed_type = SteadyAtom
-
-    @method_decorator(condition(last_modified_func=_last_changed))
-    def __call__(self, request, *args, **kwargs):
-        return super().__call__(request, *args, **kwargs)
 
     @property
     def language(self):
@@ -92,11 +78,11 @@ class FactsFeed(Feed):
         return read(self.changes(record).newest_first().for_reading()[:LENGTH])
 
     def item_title(self, item: Reading):
-        return NOT_IN_XML.sub(" ", item.wording.sentence)
+        return item.wording.sentence
 
     def item_description(self, item: Reading):
         """As HTML, which is what Django says of it: hence escaped."""
-        return escape(NOT_IN_XML.sub(" ", " ".join(_summary(item))))
+        return escape(" ".join(_summary(item)))
 
     def item_link(self, item: Reading):
         return item.permanent_path

@@ -57,10 +57,6 @@ class SubscriptionQuerySet(models.QuerySet):
         """Those that nobody has confirmed in time."""
         return self.filter(confirmed_at=None, created_at__lt=timezone.now() - UNCONFIRMED)
 
-    def asked_on(self, day: datetime.date):
-        """Those that were asked for on `day`."""
-        return self.filter(created_at__date=day)
-
     def to_choose(self):
         """Everything a list of them shows."""
         return self.select_related("product", "producer", "entry__product")

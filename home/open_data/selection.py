@@ -18,6 +18,7 @@ from products.registry.days import FIRST_DAY
 DEFAULT_LIMIT, MAX_LIMIT = 20, 100
 MAX_TEXT = 200
 MAX_SHOWN = 80
+MAX_REFUSALS = 20
 LIMIT = re.compile(r"[0-9]{1,3}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Signed: what was not made here is refused before it comes near the database.
@@ -44,7 +45,9 @@ class Reader:
         self.data, self.refusals = data, []
 
     def refuse(self, parameter: str, value: str, detail: str, allowed=()):
-        self.refusals.append(Refusal(parameter, shown(value), detail, tuple(allowed)))
+        # Enough to learn from; each repeats the values allowed.
+        if len(self.refusals) < MAX_REFUSALS:
+            self.refusals.append(Refusal(parameter, shown(value), detail, tuple(allowed)))
 
     def only(self, names: list[str]):
         """Refuses parameters of other names."""

@@ -18,7 +18,7 @@ from products.registry.models import Authorisation
 
 @dataclass(frozen=True)
 class Counted:
-    """A number of today; `text` is empty where it cannot be told yet.
+    """A number of today; where it cannot be told yet `text` is empty and `missing` says why.
 
     `how` says how it is counted, `list_path` is the address of what is counted below the home
     page of the reader's language, "" where the list is not public.
@@ -27,6 +27,7 @@ class Counted:
     text: str
     how: str
     list_path: str = ""
+    missing: str = ""
 
 
 HOW = {
@@ -47,11 +48,11 @@ HOW = {
         " found yet."
     ),
     Computation.INQUIRIES_RECEIVED: _(
-        "Trade inquiries sent through this site. Doubles and samples are not counted. The"
+        "Trade inquiries sent through this site. Spam, doubles and samples are not counted. The"
         " inquiries themselves are private."
     ),
     Computation.INQUIRIES_HANDLED: _(
-        "Of the inquiries received, those that were closed, withdrawn or recognised as spam."
+        "Of the inquiries received, those that were closed or withdrawn. Spam is not counted."
     ),
     Computation.FIRST_REPLY: _(
         "The time from the arrival of a trade inquiry to the first answer of a producer; half of"
@@ -79,11 +80,17 @@ class Counts:
             Computation.REPORTED_USERS: lambda: number(
                 self._entries.having_status("reported").count()
             ),
-            Computation.INQUIRIES_RECEIVED: lambda: number(self._inquiries.received),
-            Computation.INQUIRIES_HANDLED: lambda: number(self._inquiries.handled),
+            Computation.INQUIRIES_RECEIVED: lambda: number(
+                self._inquiries.received - self._inquiries.spam
+            ),
+            Computation.INQUIRIES_HANDLED: lambda: number(
+                self._inquiries.handled - self._inquiries.spam
+            ),
             Computation.FIRST_REPLY: self._first_reply,
         }
-        return Counted(counters[kind](), str(HOW[kind]), LISTS.get(kind, ""))
+        text = counters[kind]()
+        missing = "" if text else _("Fewer than %(count)d answers so far") % {"count": ENOUGH}
+        return Counted(text, str(HOW[kind]), LISTS.get(kind, ""), missing)
 
     @property
     def _entries(self):
@@ -99,5 +106,5 @@ class Counts:
 
     def _first_reply(self) -> str:
         # The median of a few would tell of single buyers.
-        enough = self._inquiries.received >= ENOUGH
+        enough = self._inquiries.replies >= ENOUGH
         return in_words(self._inquiries.first_reply) if enough else ""

@@ -71,12 +71,13 @@ def protected(number: int) -> str:
 
 
 def groups(counter: Counter) -> list[Group]:
-    """The largest first. A single small group could be had by subtraction, so the next larger
-    one is blurred with it.
+    """The largest first. Where the sum would betray the small groups - there is one, or all are
+    as small or as large as they can be - the next larger one is blurred with them.
     """
     rows = sorted(counter.items(), key=lambda row: (-row[1], str(row[0])))
-    small = sum(number < LEAST for _label, number in rows)
+    small = [number for _label, number in rows if number < LEAST]
     shown = [protected(number) for _label, number in rows]
-    if small == 1 and len(rows) > 1:
-        shown[-2] = _("%d or more") % LEAST
+    is_known = len(small) == 1 or sum(small) in (len(small), len(small) * (LEAST - 1))
+    if small and is_known and len(rows) > len(small):
+        shown[-len(small) - 1] = _("%d or more") % LEAST
     return [Group(str(label), words) for (label, _number), words in zip(rows, shown, strict=True)]

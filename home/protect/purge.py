@@ -3,7 +3,6 @@
 import datetime
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from gi_site.ops.models import OutgoingMail
@@ -43,8 +42,7 @@ def erase(report: Report, reason: Erasure.Reason) -> Erasure | None:
     ReportEvent.objects.filter(report=stored).update(text="")
     ReportLink.objects.filter(report=stored).delete()
     # What has not gone out yet would tell what was just erased.
-    waiting = Q(status=OutgoingMail.Status.WAITING) | Q(status=OutgoingMail.Status.DEAD)
-    OutgoingMail.objects.filter(waiting, key__startswith=f"report-{stored.pk}-").delete()
+    OutgoingMail.objects.unsent().filter(key__startswith=f"report-{stored.pk}-").delete()
     record(stored, EventKind.PURGED, Actor.SYSTEM)
     report.refresh_from_db()
     return Erasure.objects.create(reference=stored.reference, reason=reason, files=number)

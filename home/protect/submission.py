@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from gi_site.intake.contact import ContactChannel
+from gi_site.intake.limiter import DAY, take_for
 from gi_site.intake.uploads import Draft
 
 from . import letters, photos, purge
@@ -19,6 +20,7 @@ from .models import Erasure, Report
 
 # The same words within this time are the same message, sent twice.
 ECHO = datetime.timedelta(minutes=10)
+MAILS_BY_CONTACT = 3  # a day
 
 
 def submit(form: ReportForm, key: uuid.UUID, drafts: list[Draft] = ()) -> Report:
@@ -53,7 +55,11 @@ def _write(form, key, drafts) -> Report:
     photos.attach(report, drafts)
     record(report, EventKind.RECEIVED, Actor.REPORTER)
     report.url = issue_link(report)
-    letters.tell_reporter(report, "received", "received", link=report.url, look_by=look_by(report))
+    # A stranger's address is not to be filled with mails.
+    if not take_for("report-mail", report.contact, MAILS_BY_CONTACT, DAY):
+        letters.tell_reporter(
+            report, "received", "received", link=report.url, look_by=look_by(report)
+        )
     letters.tell_office(report, "office_new", "new", photos=len(drafts))
     return report
 
@@ -66,8 +72,10 @@ def look_by(report: Report) -> datetime.date:
 
 @transaction.atomic
 def add_message(report: Report, text: str):
-    """The reporter writes more; a second click writes nothing."""
-    Report.objects.select_for_update(of=("self",)).get(pk=report.pk)
+    """The reporter writes more; a second click writes nothing, nor does what came too late."""
+    report = Report.objects.select_for_update(of=("self",)).get(pk=report.pk)
+    if not report.is_open:
+        return
     recent = report.events.filter(
         kind=EventKind.REPORTER_MESSAGE, text=text, at__gt=timezone.now() - ECHO
     )

@@ -51,7 +51,8 @@ class NewReportView(View):
         self.errors: list[str] = []
         key_text = request.POST.get("key", "")
         key = FormKey.read(key_text)
-        if key and (earlier := submission.sent_before(key[0])):
+        wait = take("report-tried", request, TRIED_BY_ADDRESS)
+        if key and not wait and (earlier := submission.sent_before(key[0])):
             if earlier.url:
                 return _to_tracking(earlier, "again")
             self.errors.append(_("This report was sent and erased. You can send it anew now."))
@@ -59,7 +60,7 @@ class NewReportView(View):
             key = (FormKey.read(key_text)[0], LEAST_TIME)
         form = ReportForm(request.POST, products=products_for_choice())
         form.instance.language = "en" if get_language() == "en" else "zh-hans"
-        if wait := take("report-tried", request, TRIED_BY_ADDRESS):
+        if wait:
             return self._limited(form, key_text, photos.drafts_of(_drafts(request)), wait)
         drafts = self._drafts(request)
         if fault := fault_of_sender(request.POST, key):

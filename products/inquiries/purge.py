@@ -4,7 +4,6 @@ import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from gi_site.ops.models import OutgoingMail
@@ -54,8 +53,7 @@ def erase(inquiry: Inquiry, reason: Deletion.Reason) -> Deletion | None:
     files = _erase_files(stored)
     _erase_words(stored)
     # What has not gone out yet would tell what was just erased.
-    waiting = Q(status=OutgoingMail.Status.WAITING) | Q(status=OutgoingMail.Status.DEAD)
-    OutgoingMail.objects.filter(waiting, key__startswith=f"inquiry-{stored.pk}-").delete()
+    OutgoingMail.objects.unsent().filter(key__startswith=f"inquiry-{stored.pk}-").delete()
     record(stored, EventKind.PURGED, Actor.SYSTEM)
     inquiry.refresh_from_db()
     return Deletion.objects.create(reference=stored.reference, reason=reason, files=files)

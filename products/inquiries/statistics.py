@@ -61,9 +61,11 @@ class ProgrammeFigures:
 
     received: int
     handled: int
+    spam: int
     deals: int
     repeat_deals: int
     farmers: int
+    replies: int
     first_reply: datetime.timedelta | None
 
 
@@ -77,10 +79,12 @@ def programme_figures(since: datetime.date | None = None) -> ProgrammeFigures:
     counts = inquiries.aggregate(
         received=Count("pk"),
         handled=Count("pk", filter=handled),
+        spam=Count("pk", filter=Q(spam_at__isnull=False)),
         deals=Count("pk", filter=deal),
         repeat_deals=Count("pk", filter=deal & Q(is_repeat=True)),
         farmers=Sum("farmers_reached", filter=deal, default=0),
     )
     first = inquiries.annotate(first=Min("recipients__answered_at")).exclude(first=None)
     times = [answer - received for received, answer in first.values_list("received_at", "first")]
-    return ProgrammeFigures(first_reply=median(times) if times else None, **counts)
+    first_reply = median(times) if times else None
+    return ProgrammeFigures(replies=len(times), first_reply=first_reply, **counts)

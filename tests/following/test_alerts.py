@@ -339,3 +339,22 @@ def test_alert_follows_exactly_one_thing():
     subscriber.subscriptions.create(target=Target.ALL)
     with pytest.raises(IntegrityError), transaction.atomic():
         subscriber.subscriptions.create(target=Target.ALL)
+
+
+def test_a_stranger_is_asked_a_few_times_a_day_only(sent, monkeypatch):
+    monkeypatch.setattr(alerts, "REQUESTS_A_DAY", 2)
+    products = [GIProductFactory(bare=True) for _number in range(4)]
+
+    def ask_for_all():
+        for product in products:
+            alerts.ask(ADDRESS, "en", Target.PRODUCT, product)
+
+    assert len(sent(ask_for_all)) == 2
+    OutgoingMail.objects.update(created=timezone.now() - datetime.timedelta(days=1))
+    assert len(sent(ask_for_all)) <= 2
+
+
+def test_a_number_that_fits_into_no_column_is_no_alert(client):
+    alerts.ask(ADDRESS, "en", Target.ALL)
+    address = f"/en/alerts/manage/{Subscriber.objects.get().token}/"
+    assert client.post(address, {"subscription": "9" * 5000}).status_code == 302

@@ -188,12 +188,6 @@ def test_unchanged_feed_is_not_sent_again(client):
     answer = client.get("/feeds/facts/")
     again = client.get("/feeds/facts/", HTTP_IF_NONE_MATCH=answer["ETag"])
     assert (again.status_code, again.content) == (304, b"")
-    # Not from the page cache, and by time.
-    client.cookies["sessionid"] = "x"
-    asked = {"HTTP_IF_MODIFIED_SINCE": answer["Last-Modified"]}
-    assert client.get("/feeds/facts/", **asked).status_code == 304
-    write(recorded_at=timezone.now() + datetime.timedelta(hours=1))
-    assert client.get("/feeds/facts/", **asked).status_code == 200
 
 
 def test_pages_name_the_feed(client, tree):
@@ -202,3 +196,16 @@ def test_pages_name_the_feed(client, tree):
         'type="application/atom+xml" title="Changes of legal facts" href="/en/feeds/facts/"'
         in shown
     )
+
+
+def test_what_is_not_there_is_never_unchanged(client):
+    write()
+    later = {"HTTP_IF_MODIFIED_SINCE": "Wed, 25 Nov 2099 23:00:00 GMT"}
+    assert client.get("/feeds/facts/nope/", **later).status_code == 404
+
+
+def test_a_control_character_does_not_break_a_feed(client):
+    product = GIProductFactory(bare=True, name_en="x\x0by")
+    answer = client.get(f"/en/feeds/facts/{product.slug}/")
+    assert answer.status_code == 200
+    assert b"\x0b" not in answer.content

@@ -83,7 +83,9 @@ def test_nobody_writes_or_deletes_an_inquiry_by_hand(client, inquiry, role, acti
 def test_who_may_not_know_the_buyer_sees_the_rest(client, inquiry):
     user = UserFactory(role="trade officer")
     user.groups.get().permissions.remove(
-        *user.groups.get().permissions.filter(codename="view_personal_data")
+        *user.groups.get().permissions.filter(
+            codename="view_personal_data", content_type__app_label="inquiries"
+        )
     )
     client.force_login(user)
     text = client.get(reverse("inquiries:inspect", args=[inquiry.pk])).text

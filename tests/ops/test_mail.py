@@ -203,3 +203,22 @@ def test_nobody_writes_or_deletes_mail_by_hand(client):
     ):
         client.post(url, {"subject": "x"})
     assert OutgoingMail.objects.get().subject == "询价 INQ-1"
+
+
+class ErasingTransport(BrokenTransport):
+    def send_messages(self, messages):
+        OutgoingMail.objects.all().delete()
+        raise ConnectionRefusedError("no server")
+
+
+def test_a_message_erased_while_it_was_sent_does_not_come_back(settings):
+    settings.MAIL_TRANSPORT = "tests.ops.test_mail.ErasingTransport"
+    deliver_mail.call(write().pk)
+    assert not OutgoingMail.objects.exists()
+
+
+def test_what_was_given_up_is_forgotten_after_a_month():
+    long_ago = timezone.now() - chores.KEEP_GIVEN_UP - datetime.timedelta(days=1)
+    OutgoingMail.objects.filter(pk=write().pk).update(status=Status.DEAD, next_attempt=long_ago)
+    chores.forget()
+    assert not OutgoingMail.objects.exists()

@@ -77,3 +77,10 @@ def test_an_error_is_logged_with_its_traceback_and_the_same_id(log):
     assert "broken on purpose" in error["exception"]
     assert request["status"] == 500
     assert error["request_id"] == request["request_id"]
+
+
+@pytest.mark.parametrize("path", ["/alerts/manage/SECRET", "/en/protect/report/track/SECRET/x/"])
+def test_a_secret_is_masked_also_where_no_view_is_found(client, log, path):
+    client.get(path)
+    assert log
+    assert all("SECRET" not in json.dumps(line) for line in log)

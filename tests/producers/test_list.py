@@ -21,7 +21,7 @@ from tests.registry.factories import AuthorisationFactory
 pytestmark = pytest.mark.django_db
 BUDGET = 12
 # Registry, inquiries and stories add sections to an entry.
-ENTRY_BUDGET = 15
+ENTRY_BUDGET = 16
 
 
 @pytest.fixture

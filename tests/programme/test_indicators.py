@@ -9,7 +9,7 @@ from home.programme.enums import Computation, ValueKind
 from products.catalogue.enums import ProductState
 from products.inquiries.statistics import ENOUGH
 from tests.factories import GIProductFactory, ProtectionFactory, SourceFactory
-from tests.inquiries.factories import InquiryFactory
+from tests.inquiries.factories import InquiryFactory, RecipientFactory
 from tests.programme.factories import (
     IndicatorFactory,
     IndicatorValueFactory,
@@ -47,19 +47,27 @@ def test_lawful_users_are_those_the_registry_lists(client, programme):
     assert counted(client, Computation.REPORTED_USERS) == "1"
 
 
-def test_inquiries_are_counted_without_samples(client, programme):
+def test_inquiries_are_counted_without_samples_and_spam(client, programme):
     InquiryFactory()
     InquiryFactory(spam_at=timezone.now())
     InquiryFactory(is_sample=True)
+    InquiryFactory(withdrawn_at=timezone.now())
     assert counted(client, Computation.INQUIRIES_RECEIVED) == "2"
     assert counted(client, Computation.INQUIRIES_HANDLED) == "1"
 
 
-def test_the_reply_time_is_shown_only_of_enough_inquiries(client, programme):
+def test_the_reply_time_is_shown_only_of_enough_answers(client, programme):
+    InquiryFactory()  # nobody has answered it
     for _number in range(ENOUGH - 1):
-        InquiryFactory()
+        RecipientFactory(answered_at=timezone.now())
     assert counted(client, Computation.FIRST_REPLY) == ""
-    assert "Not yet known" in client.get(PAGE).content.decode()
+    assert f"Fewer than {ENOUGH} answers so far" in client.get(PAGE).content.decode()
+
+
+def test_the_reply_time_is_shown_of_enough_answers(client, programme):
+    for _number in range(ENOUGH):
+        RecipientFactory(answered_at=timezone.now())
+    assert counted(client, Computation.FIRST_REPLY)
 
 
 def test_a_recorded_value_names_kind_period_unit_and_source(client, programme):

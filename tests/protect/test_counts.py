@@ -112,3 +112,12 @@ def test_closing_refreshes_the_stored_page(
         for report in reports:
             close(report, Outcome.CONFIRMED)
     assert "Misuse confirmed" in client.get("/en/protect/").content.decode()
+
+
+def test_small_groups_that_follow_from_the_sum_blur_the_next_larger_one(product):
+    others = GIProductFactory.create_batch(2, bare=True)
+    ReportFactory.create_batch(5, product=product)
+    for other in others:
+        ReportFactory(product=other)
+    (year,) = counts()
+    assert sorted(shown(year.products).values()) == ["3 or more", *["fewer than 3"] * 2]

@@ -10,12 +10,12 @@ from django.utils import timezone
 from gi_site.core.storage import private_storage
 from gi_site.ops.chores import CHORES, purge_reports
 from gi_site.ops.models import OutgoingMail
-from home.protect import photos
+from home.protect import photos, submission
 from home.protect.closing import close, reopen
 from home.protect.enums import Actor, EventKind, Outcome
 from home.protect.history import record
 from home.protect.links import issue_link
-from home.protect.models import Erasure, Report, ReportPhoto
+from home.protect.models import Erasure, Report, ReportEvent, ReportPhoto
 from home.protect.purge import erase
 from tests.factories import UserFactory
 from tests.protect.factories import ReportFactory, photo_of
@@ -100,3 +100,23 @@ def test_photographs_never_sent_are_deleted_after_a_day(report, monkeypatch):
 
 def test_the_worker_sees_to_it():
     assert purge_reports in [chore for _seconds, chore in CHORES]
+
+
+def test_what_comes_after_the_withdrawal_leaves_nothing(report):
+    stale = Report.objects.get(pk=report.pk)
+    submission.withdraw(Report.objects.get(pk=report.pk))
+    submission.add_message(stale, "I am Zhang San")
+    assert not ReportEvent.objects.filter(report=report).exclude(text="").exists()
+
+
+def test_a_mail_being_sent_is_taken_back_too(report):
+    OutgoingMail.objects.create(
+        key=f"report-{report.pk}-received",
+        subject="x",
+        recipients=[report.contact],
+        message=b"x",
+        status=OutgoingMail.Status.SENDING,
+        next_attempt=timezone.now(),
+    )
+    submission.withdraw(report)
+    assert not OutgoingMail.objects.filter(key=f"report-{report.pk}-received").exists()

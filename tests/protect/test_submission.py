@@ -162,3 +162,26 @@ def test_address_sends_ten_an_hour_and_loses_nothing(client, product, monkeypatc
     assert answer.status_code == 429
     assert int(answer["Retry-After"]) > 0
     assert "I saw 7 boxes" in answer.content.decode()
+
+
+def test_a_bomb_is_no_picture(client, product):
+    bomb = picture("WEBP", "b.webp", size=(4100, 4100))
+    answer = client.post(NEW_EN, filled(product, photos=[bomb]))
+    assert answer.status_code == 422
+    assert not Report.objects.exists()
+
+
+def test_one_address_gets_few_mails_whoever_sends(client, product, monkeypatch):
+    monkeypatch.setattr(views, "SENT_BY_ADDRESS", 100)
+    for number in range(submission.MAILS_BY_CONTACT + 2):
+        client.post(NEW_EN, with_contact(product, message=f"No. {number}"))
+    assert Report.objects.count() == submission.MAILS_BY_CONTACT + 2
+    to_reporter = [each for each in mail.outbox if each.to == ["miller@example.org"]]
+    assert len(to_reporter) == submission.MAILS_BY_CONTACT
+
+
+def test_a_form_sent_again_and_again_meets_the_limit(client, product, monkeypatch):
+    monkeypatch.setattr(views, "TRIED_BY_ADDRESS", 2)
+    data = filled(product)
+    answers = [client.post(NEW_EN, data).status_code for _time in range(3)]
+    assert answers == [302, 302, 429]
