@@ -31,6 +31,9 @@ class SafeExportMixin:
         )
 
     def preprocess_field_value(self, field, value, export_format):
+        if isinstance(value, datetime.datetime) and timezone.is_aware(value):
+            # As the lists show it; Wagtail writes other hours into each kind of file.
+            value = timezone.localtime(value).replace(second=0, microsecond=0, tzinfo=None)
         value = super().preprocess_field_value(field, value, export_format)
         return harmless(value) if export_format == self.FORMAT_CSV else value
 

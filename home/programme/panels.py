@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, ObjectList
 
 from gi_site.core.admin_forms import RecordForm, RowsPanel, show_constraints_at
@@ -39,7 +40,7 @@ INDICATOR_PANELS = ObjectList(
                 both("note"),
                 *FOOTING,
             ],
-            heading=_("Values"),
+            heading=pgettext_lazy("indicator", "Values"),
             help_text=_(
                 "One number as one source states it, for one period. Another definition is another"
                 " indicator."

@@ -64,7 +64,7 @@ class IndicatorViewSet(ProgrammeViewSet):
         Column("name_en", label=_("English name"), sort_key="name_en"),
         Column("unit", label=_("Unit")),
         Column("computation", label=_("Counted by the site"), accessor=choice("computation")),
-        NumberColumn("amount", label=_("Values"), sort_key="amount"),
+        NumberColumn("amount", label=pgettext_lazy("indicator", "Values"), sort_key="amount"),
         BooleanColumn("is_headline", label=_("On the first page"), sort_key="is_headline"),
     ]
     list_export = [
@@ -78,7 +78,7 @@ class IndicatorViewSet(ProgrammeViewSet):
         "computation",
         "amount",
     ]
-    export_headings = {"amount": _("Values")}
+    export_headings = {"amount": pgettext_lazy("indicator", "Values")}
     export_filename = "programme-indicators"
 
     def get_queryset(self, request):
@@ -176,7 +176,7 @@ class PartnerViewSet(ProgrammeViewSet):
     list_display = [
         "name_zh",
         Column("name_en", label=_("English name"), sort_key="name_en"),
-        Column("role", label=_("What it does")),
+        Column("role", label=pgettext_lazy("partner", "What it does")),
         Column("source", label=_("Source")),
         NumberColumn("sort_order", label=_("Order"), sort_key="sort_order"),
     ]

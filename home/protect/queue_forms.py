@@ -85,7 +85,7 @@ class PassOnForm(StepForm):
     authority_reference = forms.CharField(
         label=_("Reference of the authority"), max_length=80, required=False
     )
-    done = _("Noted that it has been passed on. The reporter is told.")
+    done = _("Noted that it has been passed on. The reporter sees it, and is told if possible.")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -116,6 +116,7 @@ class AnswerForm(StepForm):
 
     def apply(self):
         text = self.cleaned_data["text"]
+        closing.take(self.record, self.user)  # whoever answers takes care of it
         with transaction.atomic():
             event = self.record_once(EventKind.ANSWERED, text)
             if event and not tell_reporter(self.record, "answer", f"answer-{event.pk}", text=text):
@@ -130,7 +131,7 @@ class CloseForm(StepForm):
         label=_("Outcome"),
         choices=[("", "—"), *((outcome.value, outcome.label) for outcome in CHOSEN_OUTCOMES)],
     )
-    done = _("Closed. The reporter is told.")
+    done = _("Closed. The reporter sees it, and is told if possible.")
 
     def clean_outcome(self):
         outcome = self.cleaned_data["outcome"]

@@ -2,10 +2,10 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, MultipleChooserPanel
 
-from gi_site.core.admin_forms import RowForm, show_constraints_at
+from gi_site.core.admin_forms import RowForm, SitePageForm, show_constraints_at
 from products.catalogue.panels import row
 
 show_constraints_at(
@@ -15,7 +15,7 @@ show_constraints_at(
 )
 
 
-class EntryForm(RowForm, WagtailAdminPageForm):
+class EntryForm(RowForm, SitePageForm):
     """A page whose constraints speak at their fields."""
 
 
@@ -67,7 +67,7 @@ def event_panels() -> list:
                 FieldPanel("ends_on"),
                 row("starts_at", "ends_at"),
             ],
-            heading=_("When"),
+            heading=pgettext_lazy("event", "When"),
         ),
         MultiFieldPanel(
             [

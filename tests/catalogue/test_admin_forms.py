@@ -283,3 +283,17 @@ def test_nothing_is_saved_while_typing(staff, model):
     for path in (url(model, "add"), url(model, "edit", record.pk)):
         assert 'data-controller="w-unsaved w-autosave"' not in staff.get(path).content.decode()
         assert not staff.get(path).context["autosave_enabled"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("announced", "2099-01-01"),  # this day has not come
+        ("applied", "2021-01-01"),  # after the announcement
+        ("holder_en", "惠州市农业技术推广中心"),  # Chinese on English pages
+    ],
+)
+def test_what_cannot_be_is_told_at_its_field(staff, source, field, value):
+    data = {"announced": "2020-04-30", field: value}
+    data = protection_data(source, GIProductFactory(bare=True), **data)
+    assert list(errors(staff.post(url("protection", "add"), data))) == [field]

@@ -39,7 +39,7 @@ def quiz_data(*wrong, **values):
         prefix = f"wrong_answers-{number}"
         rows |= {
             f"{prefix}-text_zh": text,
-            f"{prefix}-text_en": text,
+            f"{prefix}-text_en": f"Wrong {prefix[-1]}",
             f"{prefix}-ORDER": number + 1,
         }
     return {

@@ -96,6 +96,15 @@ def test_news_rests_on_a_source():
     page.clean()
 
 
+def test_news_and_consent_are_not_of_a_day_to_come():
+    day = timezone.localdate() + datetime.timedelta(1)
+    assert "date" in _clean_errors(
+        NewsPage(title="消息", date=day, body=[text_block(SourceFactory())])
+    )
+    story = StoryPage(title="故事", date=datetime.date(2025, 1, 1), consent_on=day)
+    assert "consent_on" in _clean_errors(story)
+
+
 def _clean_errors(page):
     with pytest.raises(ValidationError) as caught:
         page.clean()

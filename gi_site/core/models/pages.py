@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from gi_site.core.admin_forms import SitePageForm
 from gi_site.core.english import ChineseTextError, chinese_texts
 from gi_site.core.slugs import ascii_slug
 from gi_site.search.fields import TokenIndexed, token_search_fields
@@ -34,6 +35,7 @@ class BasePage(TokenIndexed, Page):
         related_name="+",
     )
 
+    base_form_class = SitePageForm
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
     search_fields = Page.search_fields + token_search_fields(body=True)

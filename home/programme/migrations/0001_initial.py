@@ -159,7 +159,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.CharField(choices=[('high', 'Official text or several agreeing sources'), ('medium', 'One credible source'), ('low', 'Undated, anonymous or promotional source')], default='medium', max_length=6, verbose_name='confidence')),
                 ('kind', models.CharField(choices=[('baseline', 'Baseline'), ('actual', 'Actual'), ('target', 'Target')], default='actual', max_length=10, verbose_name='kind')),
                 ('qualifier', models.CharField(choices=[('exact', 'exactly'), ('about', 'about'), ('over', 'more than'), ('nearly', 'nearly'), ('forecast', 'forecast')], default='exact', max_length=10, verbose_name='qualifier')),
-                ('value', models.DecimalField(decimal_places=4, max_digits=18, verbose_name='value')),
+                ('value', models.DecimalField(decimal_places=4, max_digits=18, validators=[django.core.validators.MinValueValidator(0)], verbose_name='value')),
                 ('value_max', models.DecimalField(blank=True, decimal_places=4, max_digits=18, null=True, verbose_name='upper value')),
                 ('period', models.DateField(help_text='The year or day the number is for.', verbose_name='period')),
                 ('period_precision', models.CharField(choices=[('day', 'Day'), ('month', 'Month'), ('year', 'Year')], default='year', max_length=5, verbose_name='precision of the period')),

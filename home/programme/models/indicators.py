@@ -1,4 +1,5 @@
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -93,7 +94,9 @@ class IndicatorValue(Sourced, Orderable):
     qualifier = models.CharField(
         _("qualifier"), max_length=10, choices=Qualifier, default=Qualifier.EXACT
     )
-    value = models.DecimalField(_("value"), max_digits=18, decimal_places=4)
+    value = models.DecimalField(
+        _("value"), max_digits=18, decimal_places=4, validators=[MinValueValidator(0)]
+    )
     value_max = models.DecimalField(
         _("upper value"), max_digits=18, decimal_places=4, null=True, blank=True
     )

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.models import Orderable, PageManager
@@ -96,6 +97,12 @@ class StoryEntry(BasePage):
     def clean(self):
         super().clean()
         self._validate_quotations()
+        self._validate_consent_day()
+
+    def _validate_consent_day(self):
+        """Today is nothing that a database constraint knows."""
+        if self.consent_on and self.consent_on > timezone.localdate():
+            raise ValidationError({"consent_on": _("This day has not come yet.")})
 
     def _validate_quotations(self):
         """Somebody's words rest on a text, or on that person's consent."""

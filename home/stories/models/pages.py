@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -22,7 +23,9 @@ from .entries import StoryEntry
 class StoryPage(StoryEntry):
     """Page: a story of growers, makers or a place."""
 
-    about = models.CharField(_("about"), max_length=10, choices=About, default=About.PLACE)
+    about = models.CharField(
+        pgettext_lazy("story", "about"), max_length=10, choices=About, default=About.PLACE
+    )
 
     is_creatable = True
     parent_page_types = ["stories.StoryIndexPage"]
@@ -60,6 +63,8 @@ class NewsPage(StoryEntry):
         super().clean()
         if not any(block.value["sources"] for block in self.body if "sources" in block.value):
             raise ValidationError({"body": _("News rests on at least one source.")})
+        if self.date and self.date > timezone.localdate():
+            raise ValidationError({"date": _("What has not happened yet is an event, not news.")})
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -108,8 +113,8 @@ class EventPage(StoryEntry):
     ]
 
     class Meta:
-        verbose_name = _("event")
-        verbose_name_plural = _("events")
+        verbose_name = pgettext_lazy("kind of page", "event")
+        verbose_name_plural = pgettext_lazy("kind of page", "events")
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_at__isnull=True) | Q(starts_at__isnull=False),

@@ -1,5 +1,6 @@
 import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -128,6 +129,17 @@ class Protection(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel, S
 
     def __str__(self):
         return f"{self.product.name} · {self.get_scheme_display()}"
+
+    def clean(self):
+        super().clean()
+        self._validate_days()
+
+    def _validate_days(self):
+        """Announcements lie behind us, and what is announced was applied for before."""
+        if self.announced and self.announced > timezone.localdate():
+            raise ValidationError({"announced": _("This day has not come yet.")})
+        if self.announced and self.applied and self.applied > self.announced:
+            raise ValidationError({"applied": _("It was applied for before it was announced.")})
 
     @property
     def is_announced(self) -> bool:
