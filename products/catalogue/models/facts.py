@@ -80,7 +80,7 @@ class QualityLimit(ProductFact):
     def footing_words(self) -> str:
         """Where the value comes from, in the reader's language."""
         if self.is_quoted:
-            return gettext("Required by the rules, as quoted elsewhere; original not seen")
+            return gettext("Required, as quoted elsewhere")
         return str(self.get_kind_display())
 
     def __str__(self):
