@@ -1,4 +1,4 @@
-"""Feed of what has changed on the site."""
+"""Feed of the pages that are new or newly published."""
 
 import re
 
@@ -39,7 +39,7 @@ class ChangesFeed(Feed):
         return request
 
     def title(self, request):
-        return _("Huizhou Geographical Indications: what has changed")
+        return _("Huizhou Geographical Indications: new pages")
 
     def subtitle(self, request):
         return _("New and changed pages about the geographical-indication products of Huizhou.")

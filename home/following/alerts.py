@@ -51,6 +51,7 @@ def ask(email: str, language: str, target: Target, record=None):
         language,
         f"alert-{subscriber.pk}-confirm-{subscription.pk}-{today}",
         subscription=subscription,
+        site_url=settings.SITE_URL,
         link=_address("confirm_alert", subscription.token, language),
     )
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gi_site.core.feeds import CleanAtom
 from gi_site.core.languages import HTML_LANGUAGES
-from gi_site.core.templatetags.formats import long_date
+from gi_site.core.templatetags.formats import announcement_words, long_date
 from gi_site.core.templatetags.site import local_path
 from home.following.models import PublicChange
 from home.following.reading import Reading, baseline, read
@@ -53,7 +53,7 @@ class FactsFeed(Feed):
         return PublicChange.objects.all()
 
     def title(self, record):
-        return _("Huizhou GI: changes of legal facts")
+        return _("Huizhou GI: record of changes")
 
     def subtitle(self, record):
         return _(
@@ -110,7 +110,7 @@ class ProductFeed(FactsFeed):
         return PublicChange.objects.of_product(record.slug)
 
     def title(self, record):
-        return _("Huizhou GI: changes of legal facts: %(record)s") % {"record": record.name}
+        return _("Huizhou GI: record of changes: %(record)s") % {"record": record.name}
 
     def query(self, record):
         return f"?product={record.slug}"
@@ -139,7 +139,7 @@ class EntryFeed(ProductFeed):
         return PublicChange.objects.of_entry(record.public_number)
 
     def title(self, record):
-        return _("Huizhou GI: changes of legal facts: %(record)s") % {
+        return _("Huizhou GI: record of changes: %(record)s") % {
             "record": f"{record.name_as_printed} {record.public_number}"
         }
 
@@ -153,4 +153,4 @@ def _summary(item: Reading):
     if change.holds_from:
         yield _("It holds from %(day)s on.") % {"day": long_date(change.holds_from)}
     if change.notice_number:
-        yield _("Notice: %(number)s.") % {"number": change.notice_number}
+        yield _("Notice: %(number)s.") % {"number": announcement_words(change.notice_number)}

@@ -9,7 +9,7 @@ from gi_site.ops.memo import cached_until_published
 from home.following.enums import Action, RecordKind
 from home.following.log import baseline_day
 from home.following.models import PublicChange
-from home.following.wording import Wording, word
+from home.following.wording import Wording, record_name, word
 from products.registry.terms import registry_terms
 
 
@@ -20,6 +20,11 @@ class Reading:
     change: PublicChange
     wording: Wording
     url: str
+
+    @property
+    def name(self) -> str:
+        """What the record is called."""
+        return record_name(self.change)
 
     @property
     def recorded_at(self) -> datetime.datetime:

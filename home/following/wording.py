@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
-from gi_site.core.templatetags.formats import long_date, partial_date
+from gi_site.core.templatetags.formats import announcement_words, long_date, partial_date
 from home.following.enums import Action, RecordKind
 from home.following.facts import FACTS
 from home.following.models import PublicChange
@@ -67,7 +67,7 @@ class Wording:
 
 def word(change: PublicChange) -> Wording:
     """`change` in the reader's language. No query once the names are remembered."""
-    names = {"record": change.title, "product": change.product_name}
+    names = {"record": record_name(change), "product": change.product_name}
     match change.action:
         case Action.ADDED:
             status = _shown(change.kind, "status", (change.after or {}).get("status"))
@@ -86,8 +86,14 @@ def word(change: PublicChange) -> Wording:
         template = ENTERED if after else TAKEN_OUT
     else:
         template = BECAME if before and after else NOW_STATED if after else NO_LONGER
-    sentence = str(template).format(record=change.title, fact=label, before=before, after=after)
+    sentence = str(template).format(record=names["record"], fact=label, before=before, after=after)
     return Wording(sentence, label, before, after)
+
+
+def record_name(change: PublicChange) -> str:
+    """What the record is called; a notice by its number."""
+    is_notice = change.kind == RecordKind.NOTICE
+    return announcement_words(change.title) if is_notice else change.title
 
 
 def fact_label(kind: str, field: str) -> str:
@@ -144,7 +150,12 @@ def _right(kind, value):
 
 
 def _notice(kind, value):
-    return f"{value['number']} ({long_date(datetime.date.fromisoformat(value['on']))})"
+    day = long_date(datetime.date.fromisoformat(value["on"]))
+    return f"{announcement_words(value['number'])} ({day})"
+
+
+def _announcement_number(kind, value):
+    return announcement_words(value)
 
 
 def _event(kind, value):
@@ -180,6 +191,7 @@ SHOW = {
     "protection": _right,
     "supersedes": _right,
     "notice": _notice,
+    "announcement_number": _announcement_number,
     "events": _event,
     "standards": _standards,
     "specification": _versions,

@@ -43,7 +43,7 @@ TERM_PANELS = ObjectList(
         FieldPanel("explanation_zh"),
         FieldPanel("explanation_en"),
         FieldPanel("see_also", widget=forms.CheckboxSelectMultiple),
-        group(_("Footing"), *FOOTING),
+        group(_("Basis"), *FOOTING),
     ],
     base_form_class=TermForm,
 )
@@ -63,7 +63,7 @@ QUIZ_PANELS = ObjectList(
         ),
         FieldPanel("explanation_zh"),
         FieldPanel("explanation_en"),
-        group(_("Footing"), *FOOTING),
+        group(_("Basis"), *FOOTING),
     ],
     base_form_class=QuizQuestionForm,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from gi_site.core.templatetags.formats import announcement_words
 from home.knowledge.products import product_and_page, trail_below
 from products.catalogue.blocks import SectionKind
 from products.catalogue.dossier import Facts, Noted, TimelineItem
@@ -80,7 +81,8 @@ class Guide(Facts):
                 Mention(_("The trade mark"), name),
                 Mention(_("Its registration number"), right.number),
             ]
-        numbers = [*(row.fact.number for row in item.standards), right.announcement_number]
+        announcement = announcement_words(right.announcement_number)
+        numbers = [*(row.fact.number for row in item.standards), announcement]
         return [
             code,
             Mention(_("Name of the GI product"), name),

@@ -25,7 +25,7 @@ README = """惠州地理标志 开放数据 / Huizhou Geographical Indications, 
 许可 / Licence: {licence}
 署名 / Credit: {credit}
 
-CSV: UTF-8 with a mark at its beginning; a cell that a spreadsheet could take for a formula begins
+CSV: UTF-8 with a byte order mark; a cell that a spreadsheet could take for a formula begins
 with an apostrophe. JSON and GeoJSON hold lists inside items too. DICTIONARY.md and dictionary.json
 tell what every field and code means; SHA256SUMS lets you check the files.
 

@@ -53,6 +53,6 @@ class Stage(models.TextChoices):
 class Footing(models.TextChoices):
     """How well it is known that a product has come to a stage."""
 
-    PROVEN = "proven", _("Proven")
+    PROVEN = "proven", _("On record")
     REPORTED = "reported", _("Reported, to be verified")
     OPEN = "open", _("Nothing known")

@@ -9,15 +9,19 @@ from home.programme.enums import DocumentKind
 from home.programme.links import product_url
 from home.programme.models.records import Milestone, Partner, ProgrammeDocument
 from products.catalogue.dossier import Noted, Notes
-from products.catalogue.enums import DatePrecision
+from products.catalogue.enums import DatePrecision, ProtectionStatus
 from products.catalogue.models import GIProduct, Protection
+
+# What an announcement has brought into force and nothing has ended.
+STANDING = (ProtectionStatus.IN_FORCE, ProtectionStatus.SUPERSEDED)
 
 
 @dataclass(frozen=True)
 class Moment:
     """One point of the timeline: recorded by staff, or derived from an announcement.
 
-    `products` are pairs of name and address ("" without a page).
+    `products` are pairs of name and address ("" without a page); `is_right` where a right was
+    announced that has not ended.
     """
 
     on: datetime.date
@@ -27,11 +31,12 @@ class Moment:
     products: list[tuple[str, str]]
     footing: list
     is_derived: bool = False
+    is_right: bool = False
     notes: tuple[int, ...] = ()
 
 
 def moments(notes: Notes, limit: int | None = None) -> list[Moment]:
-    """Milestones and announcements up to today, the latest first; two queries."""
+    """Milestones and announcements up to today, the latest first."""
     found = [*_recorded(), *_announced()]
     # Of one day the more exact date first, then by title, so that the order is always the same.
     found.sort(key=lambda each: each.title)
@@ -59,8 +64,10 @@ def _recorded() -> list[Moment]:
 
 def _announced() -> list[Moment]:
     """One moment for each announcement with its number and full date, whatever it announced."""
-    rights = Protection.objects.select_related("product", "source", "second_source").filter(
-        announced__lte=timezone.localdate(), announced_precision=DatePrecision.DAY
+    rights = (
+        Protection.objects.select_related("product", "source", "second_source")
+        .prefetch_related("successors__successors")
+        .filter(announced__lte=timezone.localdate(), announced_precision=DatePrecision.DAY)
     )
     by_announcement = {}
     for right in rights.exclude(announcement_number="").order_by("product__number", "pk"):
@@ -71,19 +78,24 @@ def _announced() -> list[Moment]:
             day,
             rights[0].announced_stated,
             number,
-            " · ".join(_schemes_and_authorities(rights)),
+            _told(rights),
             list(dict.fromkeys(_linked(right.product) for right in rights)),
             list(dict.fromkeys(source for right in rights for source in right.sources)),
             is_derived=True,
+            is_right=any(right.status in STANDING for right in rights),
         )
         for (day, number), rights in by_announcement.items()
     ]
 
 
-def _schemes_and_authorities(rights: list[Protection]) -> list[str]:
-    """What was announced and by whom, each once."""
+def _told(rights: list[Protection]) -> str:
+    """What was announced and by whom, each once; of a single right that does not stand, how."""
     words = [str(right.get_scheme_display()) for right in rights]
-    return list(dict.fromkeys([*words, *(right.authority for right in rights if right.authority)]))
+    words += [right.authority for right in rights if right.authority]
+    text = " · ".join(dict.fromkeys(words))
+    if len(rights) > 1 or rights[0].status in STANDING:
+        return text
+    return "\n".join(filter(None, (f"{text} · {rights[0].status.label}", rights[0].note)))
 
 
 def _linked(product: GIProduct) -> tuple[str, str]:

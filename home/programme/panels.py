@@ -57,7 +57,7 @@ MILESTONE_PANELS = ObjectList(
         FieldPanel("text_zh"),
         FieldPanel("text_en"),
         FieldPanel("product"),
-        group(_("Footing"), *FOOTING),
+        group(_("Basis"), *FOOTING),
     ],
     base_form_class=RecordForm,
 )
@@ -69,7 +69,7 @@ AREA_PANELS = ObjectList(
         row("product", "district"),
         both("conferred_by"),
         row("on", "on_precision"),
-        group(_("Footing"), *FOOTING),
+        group(_("Basis"), *FOOTING),
     ],
     base_form_class=RecordForm,
 )
@@ -79,7 +79,7 @@ PARTNER_PANELS = ObjectList(
         both("name"),
         both("role"),
         row("url", "sort_order"),
-        group(_("Footing"), *FOOTING),
+        group(_("Basis"), *FOOTING),
     ],
     base_form_class=RecordForm,
 )
@@ -90,7 +90,7 @@ DOCUMENT_PANELS = ObjectList(
         both("title"),
         FieldPanel("file"),
         FieldPanel("url"),
-        group(_("Footing"), *FOOTING),
+        group(_("Basis"), *FOOTING),
     ],
     base_form_class=RecordForm,
 )

@@ -8,6 +8,7 @@ from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gi_site.core.templatetags.formats import announcement_words
 from home.programme.enums import Footing, Stage
 from home.programme.models.records import DemonstrationArea
 from products.catalogue.dossier import Noted, Notes
@@ -34,6 +35,13 @@ class Step:
     stated: tuple | None = None
     notes: list[int] = field(default_factory=list)
     list_path: str = ""
+
+    @property
+    def label(self) -> str:
+        """What its seal says."""
+        if self.stage == Stage.ANNOUNCED and self.footing == Footing.PROVEN:
+            return _("Announcement on record")
+        return str(self.footing.label)
 
     @property
     def seal(self) -> str:
@@ -120,11 +128,11 @@ class Pipeline:
             fitting = [right for right, found in rights if found == status]
             # A dated one tells more.
             for right in sorted(fitting, key=lambda each: each.announced is None):
-                words = [right.get_scheme_display(), right.announcement_number]
+                number = announcement_words(right.announcement_number)
                 return Step(
                     Stage.ANNOUNCED,
                     footing,
-                    " · ".join(filter(None, words)),
+                    " · ".join(filter(None, (right.get_scheme_display(), number))),
                     right.announced_stated,
                     self.notes.numbers(right.sources),
                 )

@@ -24,7 +24,7 @@ def pack_data(pack: TradePack) -> dict:
         "origin": {
             "districts": [district.name for district in pack.dossier.districts],
             "area": product.area or None,
-            "is_official_area": product.is_official_area,
+            "is_official_area": product.has_official_area,
             "sources": pack.dossier.area_notes,
         },
         "protections": [_protection(item) for item in pack.dossier.protections],
@@ -50,7 +50,7 @@ def pack_data(pack: TradePack) -> dict:
             {
                 "addresses": pack.picture_addresses,
                 "shows": pack.picture.default_alt_text,
-                "author": pack.picture.author,
+                "author": pack.picture.credit,
                 "licence": pack.picture.licence,
             }
         ]

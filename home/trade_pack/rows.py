@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gi_site.core.templatetags.formats import (
+    announcement_words,
     half_month_span,
     long_date,
     number,
     number_range,
     partial_date,
+    pinyin,
 )
 from home.trade_pack.contents import LISTED_USERS, TradePack
 from home.trade_pack.parts import Part
@@ -68,7 +70,10 @@ def _names(pack) -> Table:
         (_("English name"), product.name_en),
     ]
     if names := pack.dossier.names:
-        others = pgettext("list", ", ").join(row.fact.name + _refs(row.notes) for row in names)
+        others = pgettext("list", ", ").join(
+            " ".join(filter(None, (row.fact.name, pinyin(row.fact.name)))) + _refs(row.notes)
+            for row in names
+        )
         rows.append((_("Other names"), others))
     return Table(Part.NAMES, rows)
 
@@ -87,7 +92,13 @@ def _protections(pack) -> Table:
     for item in pack.dossier.protections:
         right = item.protection
         announced = " ".join(
-            filter(None, (right.announcement_number, partial_date(right.announced_stated)))
+            filter(
+                None,
+                (
+                    announcement_words(right.announcement_number),
+                    partial_date(right.announced_stated),
+                ),
+            )
         )
         scheme = right.get_scheme_display() + _refs(item.notes)
         rows.append(
@@ -112,9 +123,8 @@ def _protections(pack) -> Table:
 def _origin(pack) -> Table:
     product = pack.product
     districts = pgettext("list", ", ").join(district.name for district in pack.dossier.districts)
-    kind = _("Protected area") if product.is_official_area else _("Stated area")
     area = product.area + _refs(pack.dossier.area_notes) if product.area else to_be_verified()
-    return Table(Part.PLACE, [(_("Districts"), districts), (kind, area)])
+    return Table(Part.PLACE, [(_("Districts"), districts), (product.area_heading, area)])
 
 
 def _season(pack) -> Table:
@@ -132,7 +142,7 @@ def _quality(pack) -> Table:
     return Table(
         Part.QUALITY,
         [_quality_row(row) for row in pack.dossier.quality],
-        (_("Indicator"), _("Variety"), _("Value"), _("Footing")),
+        (_("Indicator"), _("Variety"), _("Value"), _("Basis")),
         (30, 18, 22, 30),
         empty=_("No quality value is recorded."),
     )
@@ -144,7 +154,7 @@ def _quality_row(row) -> tuple[str, ...]:
         value = number_range(limit.value, limit.value_max)
     else:
         value = f"{limit.get_comparator_display()} {number(limit.value)}"
-    footing = str(limit.get_kind_display())
+    footing = limit.footing_words
     if row.is_weak:
         footing += f" ({to_be_verified()})"
     return (
@@ -239,7 +249,7 @@ def _certificates(pack) -> Table:
             )
             for certificate in pack.certificates
         ],
-        (_("Producer"), _("Kind"), _("Number"), _("Issued by"), _("Valid until"), _("Footing")),
+        (_("Producer"), _("Kind"), _("Number"), _("Issued by"), _("Valid until"), _("Basis")),
         (26, 16, 16, 16, 14, 12),
         empty=_("No certificate of a lawful user is recorded."),
     )
@@ -250,7 +260,7 @@ def _picture(pack) -> Table:
     rows = (
         [
             (_("Shows"), picture.default_alt_text),
-            (_("Author"), picture.author),
+            (_("Author"), picture.credit),
             (_("Licence"), picture.licence),
             *((_("Address"), address) for address in pack.picture_addresses[-1:]),
         ]

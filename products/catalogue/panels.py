@@ -262,7 +262,7 @@ PROTECTION_PANELS = TabbedInterface(
         ),
         ObjectList(
             [
-                group(_("Footing"), *FOOTING),
+                group(_("Basis"), *FOOTING),
                 RowsPanel(
                     "standards",
                     [FieldPanel("number"), both("title"), *FOOTING],
@@ -281,7 +281,7 @@ SPECIFICATION_PANELS = ObjectList(
         row("protection", "version"),
         row("in_force_from", "in_force_until"),
         FieldPanel("file"),
-        group(_("Footing"), *FOOTING),
+        group(_("Basis"), *FOOTING),
         RowsPanel(
             "sections",
             [FieldPanel("heading"), FieldPanel("text")],

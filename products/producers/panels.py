@@ -60,7 +60,7 @@ PRODUCER_PANELS = TabbedInterface(
                     row("is_trader", "is_exporter", "welcomes_visits"),
                     FieldPanel("products", widget=forms.CheckboxSelectMultiple),
                 ),
-                group(_("Footing"), *FOOTING),
+                group(_("Basis"), *FOOTING),
                 FieldPanel("image"),
             ],
             heading=_("Producer"),

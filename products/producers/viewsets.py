@@ -133,7 +133,7 @@ class ProducerViewSet(RecordViewSet):
         Column("credit_code", label=_("Credit code"), sort_key="credit_code"),
         Column("kind", label=_("Legal form"), accessor=choice("kind"), sort_key="kind"),
         Column("district", label=_("District"), sort_key="district__adcode"),
-        Column("footing", label=_("Footing"), accessor=choice("footing"), sort_key="footing"),
+        Column("footing", label=_("Basis"), accessor=choice("footing"), sort_key="footing"),
         BooleanColumn("is_sample", label=_("Sample"), sort_key="is_sample"),
     ]
     list_export = [
@@ -154,7 +154,7 @@ class ProducerViewSet(RecordViewSet):
     ]
     export_headings = {
         "get_kind_display": _("Legal form"),
-        "get_footing_display": _("Footing"),
+        "get_footing_display": _("Basis"),
         "roles": _("What it does"),
     }
     export_filename = "producers"

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gi_site.core.templatetags.formats import announcement_words
 from products.catalogue.enums import Scheme
 from products.producers.credit_codes import grouped
 from products.registry.enums import END_EVENTS, EventKind, Status
@@ -104,7 +105,7 @@ class EntryView:
                 Mention(_("Its registration number"), right.number or unknown),
             ]
         standards = [standard.number for standard in right.standards.all()]
-        numbers = [*standards, right.announcement_number]
+        numbers = [*standards, announcement_words(right.announcement_number)]
         return [
             code,
             Mention(_("Name of the GI product"), entry.product.name),

@@ -119,7 +119,7 @@ AUTHORISATION_PANELS = ObjectList(
             FieldPanel("successor_of"),
         ),
         group(
-            _("Footing and validity"),
+            _("Basis and validity"),
             FieldPanel("notice", help_text=_("Without a notice nobody counts as a lawful user.")),
             FieldPanel("source"),
             FieldPanel("applied_on"),

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from gi_site.core.templatetags.formats import long_date
+from gi_site.core.templatetags.formats import announcement, long_date
 from products.registry.enums import EventKind, Status
 from products.registry.models import Authorisation, Standing
 
@@ -101,7 +101,7 @@ def status_sentence(entry: Authorisation, standing: Standing, day: datetime.date
         firm=firm_name(entry),
         product=entry.product.name,
         since=long_date(standing.since),
-        notice=chinese(standing.notice.number) if standing.notice else "",
+        notice=announcement(standing.notice.number) if standing.notice else "",
         reason=reason,
         day=long_date(day),
     )

@@ -10,11 +10,13 @@ from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
 
-from products.catalogue.enums import Confidence, ProductState
+from products.catalogue.enums import Confidence, ProductState, SourceKind
+from products.catalogue.models import Source
 from tests.factories import (
     GIProductFactory,
     ProductPageFactory,
     ProtectionFactory,
+    QualityLimitFactory,
     SourceFactory,
 )
 
@@ -110,6 +112,23 @@ def test_what_is_not_known_is_named_once(client, story):
     html = html_of(client, story)
     assert html.count("证书编号") == 1
     assert "持有人" in html
+
+
+def test_only_the_authority_s_own_text_is_called_official(client, story):
+    """What a website quotes is called a quotation: area and demanded values alike."""
+    product = story.product
+    QualityLimitFactory(product=product)
+    product.is_official_area, product.area_source = True, SourceFactory()
+    product.save()
+    html = html_of(client, story)
+    assert "官方文本所载的产地范围" in html
+    assert "产品技术规范要求" in html
+    Source.objects.update(kind=SourceKind.REFERENCE)
+    forget()
+    html = html_of(client, story)
+    assert "官方文本所载的产地范围" not in html
+    assert "产地范围（据转载，未见官方原文）" in html
+    assert "规范要求（据转载）" in html
 
 
 def test_incomplete_announcement_is_to_be_verified_and_says_what_is_missing(client, story):

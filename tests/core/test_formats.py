@@ -37,6 +37,35 @@ def test_number_has_thousands_and_no_empty_decimals(value, text):
     assert formats.number(value) == text
 
 
+@pytest.mark.parametrize(
+    ("number", "english"),
+    [
+        ("农业农村部公告第290号", "Announcement No. 290 (农业农村部公告第290号)"),
+        ("2007年第169号", "Announcement No. 169 of 2007 (2007年第169号)"),
+        ("国家质检总局2005年第7号公告", "Announcement No. 7 of 2005 (国家质检总局2005年第7号公告)"),
+        ("国家知识产权局令第80号", "国家知识产权局令第80号"),
+        ("", ""),
+    ],
+)
+def test_announcement_number_is_in_english_and_then_as_printed(number, english):
+    assert formats.announcement(number) == number
+    with override("en"):
+        assert formats.announcement_words(number) == english
+        marked = f'<span lang="zh-Hans">{number}</span>' if number else ""
+        assert formats.announcement(number) == english.replace(number, marked or number)
+
+
+def test_announcement_number_is_escaped():
+    with override("en"):
+        assert "<b>" not in formats.announcement("<b>公告第1号")
+
+
+def test_pinyin_is_for_readers_of_english():
+    assert formats.pinyin("东坡荔") == ""
+    with override("en"):
+        assert formats.pinyin("东坡荔") == "dōng pō lì"
+
+
 def test_number_range_joins_two_values():
     assert formats.number_range(1800, 2000) == "1,800–2,000"
 

@@ -1,9 +1,11 @@
 """Pictures in named sizes: made after upload, never on a visitor's time."""
 
 import pytest
+from django.utils.translation import override
 
 from gi_site.core import signal_handlers
 from gi_site.core.images import PRESETS, all_specs
+from gi_site.core.models import ILLUSTRATOR, SiteImage
 from gi_site.core.tasks import make_renditions
 from gi_site.core.templatetags.site import picture_of
 from tests.factories import SiteImageFactory
@@ -68,3 +70,10 @@ def test_picture_of_prefetched_renditions_costs_no_query(django_assert_num_queri
 
 def test_no_picture_is_no_markup():
     assert picture_of(None, "card") == ""
+
+
+def test_the_site_s_own_illustrators_are_named_in_the_reader_s_language():
+    assert SiteImage(author=ILLUSTRATOR).credit == "本站插图作者"
+    with override("en"):
+        assert SiteImage(author=ILLUSTRATOR).credit == ILLUSTRATOR
+    assert SiteImage(author="Somebody").credit == "Somebody"

@@ -116,6 +116,8 @@ def test_filings_are_pending_until_set(client, tree):
     with override("en"):
         html = client.get("/en/").content.decode()
     assert "ICP filing: pending" in html
+    assert "Operator: to be filled in" in html
+    assert "Contact: to be filled in" in html
 
 
 def test_base_renders_without_a_page(rf):

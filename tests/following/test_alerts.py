@@ -80,6 +80,7 @@ def test_from_the_form_to_the_alert_and_out_again(client, sent):
     )
     assert message.to == [ADDRESS]
     assert "Zhenlong Lychee" in body(message)
+    assert "Huizhou Geographical Indications" in message.subject
     [confirmation] = paths(message)
     # A scanner follows the link: that confirms nothing.
     assert "Yes, send me alerts" in client.get(confirmation).content.decode()
@@ -89,9 +90,9 @@ def test_from_the_form_to_the_alert_and_out_again(client, sent):
     assert "Zhenlong Lychee" in client.get(answer["Location"]).content.decode()
     write(product_slug="lychee", notice_number="公告第9号")
     [message] = sent(alerts.tell)
-    assert message.subject == "1 change about the geographical indications of Huizhou"
+    assert message.subject == "Huizhou Geographical Indications: 1 change"
     assert "is now “08109030”" in body(message)
-    assert "Notice: 公告第9号" in body(message)
+    assert "Notice: Announcement No. 9 (公告第9号)" in body(message)
     assert "Holds from 2 November 2026" in body(message)
     assert f"/en/changes/{PublicChange.objects.get().pk}/" in paths(message)
     [leave] = [path for path in paths(message) if "unsubscribe" in path]
@@ -208,7 +209,7 @@ def test_digest_has_what_is_followed_and_each_change_once(sent):
     write(producer_slug="mill", title_en="Of both")
     write(kind="authorisation", key=entry.public_number, product_slug="", title_en="Entry")
     [message] = sent(alerts.tell)
-    assert message.subject.startswith("2 changes")
+    assert message.subject.endswith(": 2 changes")
     assert body(message).count("Of both:") == 1
     assert "Entry:" in body(message)
     assert "Rice" not in body(message)

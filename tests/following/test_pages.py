@@ -58,7 +58,7 @@ def test_a_change_is_told_in_both_languages(client):
     english = page(client)
     assert "“HS code” was “08109010” and is now “08109030”" in english
     assert "holds from 2 November 2026 on" in english
-    assert '<span lang="zh-Hans">公告第9号</span>, 1 November 2026' in english
+    assert 'Announcement No. 9 (<span lang="zh-Hans">公告第9号</span>), 1 November 2026' in english
     chinese = page(client, language="zh")
     assert "镇隆荔枝" in chinese
     assert "2026年11月2日" in chinese
@@ -234,7 +234,7 @@ def test_product_page_tells_the_last_changes_and_how_to_follow(client, tree):
     own = ProductPageFactory(product__slug="lychee")
     english_of(own)
     write(4)
-    for prefix, heading in (("", "最近更新"), ("/en", "What has changed")):
+    for prefix, heading in (("", "变更记录"), ("/en", "Record of changes")):
         shown = client.get(f"{prefix}/products/lychee/").content.decode()
         assert heading in shown
         assert shown.count("08109030") == 3

@@ -53,6 +53,15 @@ def test_a_sheet_tells_names_place_protection_address_and_sources(sheets, html_o
     assert product.protections.first().source.title_zh in html
 
 
+def test_the_name_in_the_reader_s_language_leads(in_both, html_of):
+    sheets, english_sheets = in_both(SheetsPageFactory())
+    GIProductFactory(bare=True, slug="lychee", name_zh="某地荔枝", name_en="Some Lychee")
+    assert '<h1 class="sheet__name">某地荔枝</h1>' in html_of(f"{sheets}lychee/")
+    english = html_of(f"{english_sheets}lychee/")
+    assert '<h1 class="sheet__name">Some Lychee</h1>' in english
+    assert '<span lang="zh-Hans">某地荔枝</span>' in english
+
+
 def test_prose_is_cut_between_passages_never_within(sheets, html_of):
     product = GIProductFactory(bare=True, slug="lychee")
     texts = ["甲" * 150, "乙" * 150]

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from home.programme.enums import Computation, ValueKind
-from products.catalogue.enums import ProductState
+from products.catalogue.enums import EndReason, ProductState
 from products.inquiries.statistics import ENOUGH
 from tests.factories import GIProductFactory, ProtectionFactory, SourceFactory
 from tests.inquiries.factories import InquiryFactory, RecipientFactory
@@ -93,6 +93,19 @@ def test_the_first_page_shows_headline_indicators_alone(client, programme):
     assert hidden.name_en not in page
 
 
+def test_only_an_announced_right_that_stands_is_a_filled_moon(client, programme):
+    ProtectionFactory()
+    ended = ProtectionFactory(
+        announcement_number="2005年第7号",
+        announced="2005-01-11",
+        end_reason=EndReason.SCHEME_ENDED,
+        note_en="An application had passed review.",
+    )
+    right, other = client.get("/en/programme/milestones/").context["moments"]
+    assert (right.is_right, other.is_right) == (True, False)
+    assert ended.note_en in other.text
+
+
 def test_milestones_come_from_records_and_announcements_up_to_today(client, programme):
     ahead = MilestoneFactory(on="2999-01-01")
     recorded = MilestoneFactory(on="2019-05-01", on_precision="month")
@@ -106,6 +119,7 @@ def test_milestones_come_from_records_and_announcements_up_to_today(client, prog
         second.product.name_en,
     ]
     page = client.get("/en/programme/milestones/").content.decode()
+    assert "Announcement No. 290" in page
     assert "May 2019" in page
     assert ahead.title_en not in page
 

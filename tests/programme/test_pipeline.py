@@ -53,6 +53,7 @@ def test_a_right_in_force_is_announced_with_number_day_and_source(client, progra
     step = way(client, right.product).steps[2]
     assert step.footing == Footing.PROVEN
     assert right.announcement_number in step.words
+    assert "Announcement on record" in client.get(PAGE).content.decode()
     assert step.stated[0] == right.announced
     assert step.notes
 

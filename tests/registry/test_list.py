@@ -287,7 +287,10 @@ def test_beside_a_product_right_stand_code_name_and_announcement(client, registr
     entry = AuthorisationFactory(protection__scheme=Scheme.GI_PRODUCT)
     code, name, number = mentions(client, entry)
     assert code.replace(" ", "") == entry.credit_code_as_printed
-    assert (name, number) == (entry.product.name_en, entry.protection.announcement_number)
+    assert (name, number) == (
+        entry.product.name_en,
+        "Announcement No. 290 (农业农村部公告第290号)",
+    )
 
 
 def test_beside_a_trade_mark_stand_code_mark_and_registration_number(client, registry):

@@ -1,5 +1,12 @@
-from .media import SiteDocument, SiteImage, SiteRendition
+from .media import ILLUSTRATOR, SiteDocument, SiteImage, SiteRendition
 from .pages import BasePage
 from .settings import SiteSettings
 
-__all__ = ["BasePage", "SiteDocument", "SiteImage", "SiteRendition", "SiteSettings"]
+__all__ = [
+    "ILLUSTRATOR",
+    "BasePage",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "SiteSettings",
+]

@@ -1,10 +1,13 @@
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from gi_site.search.fields import TokenIndexed, token_search_fields
+
+# Stands as the author of the pictures that were drawn for this site.
+ILLUSTRATOR = "Huizhou GI site contributors"
 
 
 class SiteImage(TokenIndexed, AbstractImage):
@@ -47,6 +50,13 @@ class SiteImage(TokenIndexed, AbstractImage):
     def default_alt_text(self):
         """The alternative text in the reader's language."""
         return self.alt_en if get_language() == "en" else self.alt_zh
+
+    @property
+    def credit(self) -> str:
+        """The author; the site's own illustrators in the reader's language."""
+        return (
+            gettext("Huizhou GI site contributors") if self.author == ILLUSTRATOR else self.author
+        )
 
     def search_titles(self):
         """Texts whose every part finds this picture."""

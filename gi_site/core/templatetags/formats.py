@@ -1,12 +1,15 @@
 """Dates, numbers and half-months as each language writes them."""
 
+import re
 from decimal import Decimal
 
 from django import template
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from pypinyin import Style, lazy_pinyin
 
 register = template.Library()
 
@@ -19,6 +22,10 @@ LARGE_NUMBERS = {
     "en": [(Decimal(10**9), " billion"), (Decimal(10**6), " million")],
     "zh-hans": [(Decimal(10**8), "亿"), (Decimal(10**4), "万")],
 }
+
+# 农业农村部公告第290号, 2007年第169号, 国家质检总局2007年第169号公告: not orders (令), not 通知.
+ANNOUNCEMENT = re.compile(r"(?:[^\d第号]*公告)?(?:(?P<year>\d{4})年)?第\s*(?P<number>\d+)\s*号")
+ANNOUNCEMENT_LAST = re.compile(r"[^\d第号]*(?:(?P<year>\d{4})年)?第\s*(?P<number>\d+)\s*号公告")
 
 
 def _date_formats():
@@ -89,3 +96,35 @@ def half_month_span(window) -> str:
         return str(MONTHS[window.end // 2])
     names = {"start": half_month_name(window.start), "end": half_month_name(window.end)}
     return _("%(start)s to %(end)s") % names
+
+
+@register.filter
+def announcement(number: str):
+    """The number of an announcement; for English readers in English, then as printed."""
+    if get_language() != "en" or not number:
+        return number
+    printed = format_html('<span lang="zh-Hans">{}</span>', number)
+    english = _in_english(number)
+    return format_html("{} ({})", english, printed) if english else printed
+
+
+@register.filter
+def announcement_words(number: str) -> str:
+    """The same where nothing can be marked as Chinese."""
+    english = _in_english(number) if get_language() == "en" else ""
+    return f"{english} ({number})" if english else number
+
+
+def _in_english(number: str) -> str:
+    """The number alone, with its year; "" if it is not written as announcements are."""
+    found = ANNOUNCEMENT.fullmatch(number) or ANNOUNCEMENT_LAST.fullmatch(number)
+    if not found:
+        return ""
+    year = f" of {found['year']}" if found["year"] else ""
+    return f"Announcement No. {int(found['number'])}{year}"
+
+
+@register.filter
+def pinyin(text: str) -> str:
+    """How Chinese `text` sounds, syllable by syllable, for readers of English; else nothing."""
+    return " ".join(lazy_pinyin(text, style=Style.TONE)) if get_language() == "en" else ""

@@ -3,6 +3,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from home.following.enums import Target
@@ -113,7 +114,7 @@ class Subscription(models.Model):
                 return self.producer.name
             case Target.ENTRY:
                 return f"{self.entry.name_as_printed} ({self.entry.public_number})"
-        return str(Target.ALL.label)
+        return gettext("Everything that changes")
 
     @property
     def token(self) -> str:

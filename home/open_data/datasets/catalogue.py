@@ -117,7 +117,8 @@ PRODUCTS = Dataset(
         Field(
             "is_official_area",
             Kind.BOOLEAN,
-            _("Whether the text of the area is that of the right itself."),
+            _("Whether the authority itself states the area, not a text that quotes it."),
+            lambda product: product.has_official_area,
         ),
         Field(
             "area_source",

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from django.core.files.images import ImageFile
 
-from gi_site.core.models import SiteImage
+from gi_site.core.models import ILLUSTRATOR, SiteImage
 from products.catalogue import models
 from products.catalogue.models.sources import parse_partial_date
 
 from . import schema
 
 ART_DIR = Path(__file__).resolve().parent.parent / "art" / "raster"
-ILLUSTRATOR = "Huizhou GI site contributors"
 ILLUSTRATION_LICENCE = "CC BY 4.0"
 
 

@@ -1,5 +1,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
@@ -69,6 +70,18 @@ class QualityLimit(ProductFact):
                 ),
             )
         ]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a demand of the rules is known only from those who quote them."""
+        return self.kind == LimitKind.LIMIT and not any(each.is_official for each in self.sources)
+
+    @property
+    def footing_words(self) -> str:
+        """Where the value comes from, in the reader's language."""
+        if self.is_quoted:
+            return gettext("Required, as quoted elsewhere")
+        return str(self.get_kind_display())
 
     def __str__(self):
         return f"{self.indicator} {self.get_comparator_display()} {self.value:f} {self.unit}"

@@ -1,5 +1,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -160,6 +161,21 @@ class GIProduct(TokenIndexed, RevisionMixin, index.Indexed, ClusterableModel):
         return any(
             protection.status == ProtectionStatus.IN_FORCE for protection in self.protections.all()
         )
+
+    @property
+    def has_official_area(self) -> bool:
+        """Whether the authority itself states the area, not somebody who quotes it."""
+        source = self.area_source
+        return bool(self.is_official_area and source and source.is_official)
+
+    @property
+    def area_heading(self) -> str:
+        """What the text of the area may be called, in the reader's language."""
+        if self.has_official_area:
+            return gettext("Protected area, as officially stated")
+        if self.is_official_area:
+            return gettext("Protected area, as quoted elsewhere; original not seen")
+        return gettext("Area, as reported")
 
     @property
     def shown_names(self) -> list["ProductName"]:

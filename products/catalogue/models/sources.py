@@ -79,6 +79,11 @@ class Source(TokenIndexed, index.Indexed, models.Model):
     def __str__(self):
         return self.title
 
+    @property
+    def is_official(self) -> bool:
+        """Whether the authority itself speaks, not somebody who quotes it."""
+        return self.kind in (SourceKind.LAW, SourceKind.OFFICIAL, SourceKind.PLAN)
+
     def search_titles(self):
         """Found by title, publisher and key."""
         return [self.title_zh, self.title_en, self.publisher_zh, self.publisher_en, self.key]
