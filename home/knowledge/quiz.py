@@ -79,7 +79,7 @@ class Result:
 
     @property
     def is_good(self) -> bool:
-        """Whether more is right than guessing would bring."""
+        """Whether enough is right for praise."""
         return self.right_count >= GOOD * len(self.marked)
 
     @property
