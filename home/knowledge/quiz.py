@@ -12,6 +12,8 @@ from home.knowledge.models.quiz import QuizQuestion
 # In the address, so that a result can be sent on. No parameter of our lists has such a name:
 # the page cache therefore stores no result.
 PREFIX = "answer"
+# Share of right answers that deserves praise.
+GOOD = 0.6
 
 
 class QuizForm(forms.Form):
@@ -76,12 +78,16 @@ class Result:
         return sum(each.is_right for each in self.marked)
 
     @property
+    def is_good(self) -> bool:
+        """Whether enough is right for praise."""
+        return self.right_count >= GOOD * len(self.marked)
+
+    @property
     def remark(self) -> str:
         """A friendly word about the score."""
-        share = self.right_count / len(self.marked)
-        if share == 1:
+        if self.right_count == len(self.marked):
             return _("Everything right. You can explain the mark to others.")
-        if share >= 0.6:
+        if self.is_good:
             return _("Well done. The explanations below fill the gaps.")
         return _("These are questions that many people get wrong. Read on below, and try again.")
 

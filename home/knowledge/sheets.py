@@ -39,6 +39,11 @@ class Sheet(Guide):
         return text if len(text) <= AREA[get_language()] else ""
 
     @property
+    def is_sparse(self) -> bool:
+        """Whether so little is known that it can be printed larger."""
+        return not self.values and (not self.passages or not self.seasons)
+
+    @property
     def sources(self) -> list:
         """The first of the sources."""
         return [source for _number, source in islice(self.notes, SOURCES)]

@@ -23,8 +23,8 @@ UNKNOWN = "unknown"
 class Sort(models.TextChoices):
     """Orders of the ledger; both keep the figures of one product together."""
 
-    PRODUCT = "product", gettext_lazy("City's list")
-    NAME = "name", gettext_lazy("Name")
+    PRODUCT = "product", gettext_lazy("As on the city's list")
+    NAME = "name", gettext_lazy("By name")
 
 
 # Within a product: what belongs to one series stands together, in order of time.

@@ -102,6 +102,12 @@ def _linked(product: GIProduct) -> tuple[str, str]:
     return product.name, product_url(product)
 
 
+def _by_kind(rows: list[Noted]) -> list[tuple[DocumentKind, list[Noted]]]:
+    """The kinds of which there is a document, each with its rows."""
+    kinds = [(kind, [row for row in rows if row.fact.kind == kind]) for kind in DocumentKind]
+    return [(kind, found) for kind, found in kinds if found]
+
+
 def context(locale) -> dict:
     """What the page of milestones shows."""
     notes = Notes()
@@ -111,9 +117,7 @@ def context(locale) -> dict:
     partners = Partner.objects.select_related("source", "second_source")
     return {
         "moments": shown,
-        "documents": [
-            (kind, [row for row in rows if row.fact.kind == kind]) for kind in DocumentKind
-        ],
+        "documents": _by_kind(rows),
         "partners": [Noted(partner, notes.numbers(partner.sources)) for partner in partners],
         "notes": notes,
     }

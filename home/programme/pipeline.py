@@ -57,10 +57,9 @@ class Way:
     steps: list[Step]
 
     @property
-    def stage(self) -> Stage:
-        """The furthest stage that is proven; being named is."""
-        proven = [step.stage for step in self.steps if step.footing == Footing.PROVEN]
-        return proven[-1] if proven else Stage.NAMED
+    def furthest(self) -> Step:
+        """The last step that is proven or at least reported; every product is named somewhere."""
+        return [step for step in self.steps if step.footing != Footing.OPEN][-1]
 
 
 class Pipeline:

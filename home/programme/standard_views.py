@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from gi_site.ops.memo import cached_until_published
 from home.programme.comparison import compare_sections
 from home.programme.links import product_url
 from products.catalogue.dossier import Noted, Notes
@@ -25,6 +26,15 @@ def _versions():
     return Specification.objects.select_related(
         "protection__product", "source", "second_source", "file"
     ).order_by("protection__product__number", "protection_id", "in_force_from", "pk")
+
+
+def has_standards() -> bool:
+    """Whether the library holds anything; no query once remembered."""
+
+    def read():
+        return ProtectionStandard.objects.exists() or Specification.objects.exists()
+
+    return cached_until_published("has-standards", read)
 
 
 def library_context() -> dict:

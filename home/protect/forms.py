@@ -164,7 +164,7 @@ AUTOCOMPLETE = {"reporter_name": "name"}
 class MessageForm(forms.Form):
     """What a reporter adds."""
 
-    text = Lines(label=_("Write more"), max_length=3000)
+    text = Lines(label=_("Your message"), max_length=3000)
 
 
 def products_for_choice() -> list[GIProduct]:

@@ -8,7 +8,7 @@ import segno
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+from fpdf.enums import MethodReturnValue, XPos, YPos
 from fpdf.fonts import FontFace
 from PIL import Image
 
@@ -31,6 +31,7 @@ logging.getLogger("fontTools").setLevel(logging.WARNING)
 MARGIN, LINE = 18, 5  # millimetres
 SIZE, SMALL = 9.5, 8  # points
 LABEL_SHARES = (26, 74)
+CELL_PADDING = (0.8, 1.5, 0.8, 0)  # millimetres: top, right, bottom, left
 # In Chinese faces curly quotes are as wide as a character, which tears English words apart.
 STRAIGHT_QUOTES = str.maketrans("‘’“”", "''\"\"")
 # What Chinese printers set where a character is missing from the case.
@@ -75,12 +76,19 @@ class PackDocument(FPDF):
         return "".join(char if ord(char) in known or char == "\n" else NO_TYPE for char in text)
 
     def header(self):
-        """The stitched line along the top."""
+        """The stitched line along the top; from the second page on the name of the product."""
         self.set_draw_color(CINNABAR)
         self.set_line_width(0.7)
         self.set_dash_pattern(dash=4, gap=2.4)
         self.line(0, 9, self.w, 9)
         self.set_dash_pattern()
+        if self.page_no() > 1:
+            # Breaks come in the middle of things, which go on in the face they had.
+            with self.local_context():
+                self.set_xy(MARGIN, 11)
+                self.set_font(TEXT, size=SMALL)
+                self.set_text_color(INK_SOFT)
+                self.cell(0, 5, self.title)
         self.set_y(MARGIN)
 
     def footer(self):
@@ -165,8 +173,8 @@ def _qr(address: str) -> BytesIO:
 
 
 def _section(document: PackDocument, table: Table):
-    # A heading never stands alone at the foot of a page.
-    if document.will_page_break(30):
+    # A heading never stands alone at the foot of a page, and what fits on one page is not torn.
+    if document.will_page_break(min(_height(document, table), document.eph)):
         document.add_page()
     document.ln(4)
     title = str(table.part.label)
@@ -186,6 +194,26 @@ def _section(document: PackDocument, table: Table):
         _remark(document, table.note)
 
 
+def _height(document: PackDocument, table: Table) -> float:
+    """Millimetres that a part takes; of one of labels and texts its heading and first rows."""
+    if not table.columns:
+        return 30
+    document.set_font(TEXT, size=SMALL)
+    widths = [document.epw * share / sum(table.widths) for share in table.widths]
+    top, right, bottom, left = CELL_PADDING
+    rows = [table.columns, *table.rows]
+    heights = (
+        max(
+            document.multi_cell(
+                width - left - right, LINE, str(text), dry_run=True, output=MethodReturnValue.HEIGHT
+            )
+            for width, text in zip(widths, row, strict=True)
+        )
+        for row in rows
+    )
+    return 15 + sum(heights) + len(rows) * (top + bottom) + (LINE if table.note else 0)
+
+
 def _rows(document: PackDocument, table: Table):
     document.set_draw_color(HAIR)
     document.set_line_width(0.2)
@@ -196,7 +224,7 @@ def _rows(document: PackDocument, table: Table):
         text_align="LEFT",
         v_align="TOP",
         line_height=LINE,
-        padding=(0.8, 1.5, 0.8, 0),
+        padding=CELL_PADDING,
         first_row_as_headings=bool(table.columns),
         headings_style=FontFace(emphasis="", color=INK_SOFT),
         wrapmode="WORD",

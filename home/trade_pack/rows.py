@@ -33,6 +33,11 @@ class Table:
     empty: str = ""
     note: str = ""
 
+    @property
+    def labelled_rows(self) -> list[list[tuple[str, str]]]:
+        """Each cell with the name of its column, for screens too narrow for a table."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 def tables(pack: TradePack) -> list[Table]:
     """All parts of the pack in their order."""

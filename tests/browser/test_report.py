@@ -30,7 +30,7 @@ def test_from_a_product_to_a_report_with_a_photograph_and_back(new_context, watc
     page.locator("[name=place]").fill("东平市场 7 号摊")
     page.locator("form.report button").click()
     expect(page).to_have_url(re.compile("/protect/report/track/"))
-    link = page.locator("#secret-link").input_value()
+    link = page.locator("#secret-link").text_content()
 
     later = new_context(java_script_enabled=False).new_page()
     later.goto(link[link.index("/protect/") :])

@@ -44,7 +44,7 @@ def test_an_application_with_its_day_is_proven(client, programme):
     right = ProtectionFactory(
         unverified=True, is_application_only=True, applied=datetime.date(2024, 6, 1)
     )
-    assert way(client, right.product).stage == Stage.APPLIED
+    assert way(client, right.product).furthest.stage == Stage.APPLIED
     assert "1 June 2024" in client.get(PAGE).content.decode()
 
 
@@ -61,7 +61,8 @@ def test_a_right_in_force_is_announced_with_number_day_and_source(client, progra
 def test_an_unverified_right_is_reported(client, programme):
     right = ProtectionFactory(unverified=True)
     assert footings(client, right.product)[2] == Footing.REPORTED
-    assert way(client, right.product).stage == Stage.NAMED
+    assert way(client, right.product).furthest.stage == Stage.ANNOUNCED
+    assert "So far: Announced · Reported, to be verified" in client.get(PAGE).content.decode()
 
 
 def test_a_right_that_has_ended_does_not_count(client, programme):
@@ -75,7 +76,7 @@ def test_the_mark_is_in_use_with_an_entry_in_force_and_leads_to_it(client, progr
     step = way(client, entry.product).steps[3]
     assert (step.footing, step.words) == (Footing.PROVEN, "Entries in force: 1")
     assert step.list_path == f"registry/?product={entry.product.slug}&status=in_force"
-    assert way(client, entry.product).stage == Stage.IN_USE
+    assert way(client, entry.product).furthest.stage == Stage.IN_USE
 
 
 def test_reported_users_are_to_be_verified_and_samples_are_none(client, programme):

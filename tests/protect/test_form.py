@@ -1,6 +1,7 @@
 """What a report needs, and what each fault says."""
 
 import datetime
+import re
 
 import pytest
 from django.utils import timezone
@@ -48,6 +49,13 @@ def test_empty_form_names_what_it_needs(client, tree):
     answer = client.post(NEW_EN, {"key": filled(None)["key"]})
     form = answer.context["form"]
     assert set(form.errors) == {"product_choice", "place_kind", "place", "signs"}
+
+
+def test_what_is_needed_one_way_or_the_other_is_not_called_optional(client, tree):
+    text = re.sub(r"\s+", " ", client.get(NEW_EN).content.decode())
+    for label in ("What looks suspicious?", "In your own words", "Link to the offer"):
+        assert re.search(rf"{re.escape(label)}</(legend|label)>", text)
+    assert 'Your name <span class="optional">' in text
 
 
 def test_a_product_that_is_not_listed_needs_its_name(client, tree):
