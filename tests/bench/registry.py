@@ -15,7 +15,11 @@ import time
 SCRATCH = tempfile.TemporaryDirectory(prefix="gi_site-bench-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{SCRATCH.name}/bench.sqlite3")
-os.environ |= {"DATA_DIR": SCRATCH.name, "MEDIA_ROOT": f"{SCRATCH.name}/media"}
+os.environ |= {
+    "DATA_DIR": SCRATCH.name,
+    "MEDIA_ROOT": f"{SCRATCH.name}/media",
+    "LOG_LEVEL": "ERROR",
+}
 
 import django  # noqa: E402
 
