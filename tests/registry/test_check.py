@@ -59,7 +59,7 @@ def test_an_authorised_firm_is_answered_in_one_sentence(client, registry):
     entry = AuthorisationFactory(notice__number="第475号")
     assert sentence(ask(client, entry.credit_code_as_printed)) == (
         f"{entry.name_as_printed} is authorised to use the GI mark for"
-        f" {entry.product.name_en} since 1 March 2022, by 第475号."
+        f" {entry.product.name_en} since 1 March 2022, by Announcement No. 475 (第475号)."
     )
 
 
