@@ -9,8 +9,9 @@ from pathlib import Path
 import yaml
 from django.conf import settings
 
-# Always there, whatever the texts say: figures, Latin letters, punctuation of both scripts.
-ALWAYS = string.ascii_letters + string.digits + string.punctuation + " ，。、：；？！“”‘’—…（）《》"
+# Always there, whatever the texts say: Latin letters, figures with the words of large ones,
+# punctuation of both scripts.
+ALWAYS = string.ascii_letters + string.digits + string.punctuation + "–万亿 ，。、：；？！“”‘’—…（）《》"
 HEADING = re.compile(
     r"<h[1-4]\b[^>]*>(.*?)</h[1-4]>"
     r"|class=\"[^\"]*\bdisplay\b[^>]*>([^<]*)<"
@@ -26,12 +27,18 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 def heading_characters(catalogue: Path) -> tuple[set[str], set[str]]:
     """Every character of a heading: those of the catalogue's pages, then what the others add.
 
+    Verses and quotations stand in the same face; their characters are always among the others.
     `catalogue` is the Chinese message catalogue (.po).
     """
     first, more = set(ALWAYS), set()
     for path in _files(settings.BASE_DIR):
         characters = more if _is_read_later(path) else first
-        characters.update(*_headings(path, catalogue))
+        if path.suffix == ".yaml":
+            content = yaml.safe_load(path.read_text("utf-8"))
+            characters.update(*_named(content))
+            more.update(*_quoted(content))
+        else:
+            characters.update(*_messages(path, catalogue))
     return first, more - first
 
 
@@ -46,15 +53,17 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 def _is_read_later(path: Path) -> bool:
-    """Whether it belongs to stories, knowledge or programme: few visitors begin there."""
+    """Whether it belongs to stories, knowledge or programme: few visitors begin there.
+
+    Their `sections` are parts of home and product pages.
+    """
     parts = path.relative_to(settings.BASE_DIR).parts
-    return parts[0] == "home" and path.stem != "home" and parts[1] != "templates"
+    elsewhere = path.stem == "home" or parts[1] == "templates" or "sections" in parts
+    return parts[0] == "home" and not elsewhere
 
 
-def _headings(path: Path, catalogue: Path) -> Iterator[str]:
-    if path.suffix == ".yaml":
-        yield from _named(yaml.safe_load(path.read_text("utf-8")))
-        return
+def _messages(path: Path, catalogue: Path) -> Iterator[str]:
+    """Headings of a template, or labels of an enum's members, in both languages."""
     messages = set(_template_headings(path) if path.suffix == ".html" else _block_labels(path))
     yield from messages
     yield from _translations(messages, catalogue)
@@ -73,6 +82,18 @@ def _named(node, depth=0) -> Iterator[str]:
                 yield from value.values()
             else:
                 yield from _named(value, depth + 1)
+
+
+def _quoted(node) -> Iterator[str]:
+    """Verses and quotations at any depth."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _quoted(item)
+    elif isinstance(node, dict):
+        if "verse" in (kind := (node.get("kind"), node.get("type"))) or "quotation" in kind:
+            yield from (node["zh"], node["en"])
+        for value in node.values():
+            yield from _quoted(value)
 
 
 def _template_headings(path: Path) -> Iterator[str]:

@@ -48,3 +48,13 @@ def test_translated_headings_of_templates_are_counted(catalogue):
 def test_product_names_are_counted(tmp_path):
     first, _more = heading_characters(tmp_path / "none.po")
     assert set("镇隆荔枝") <= first
+
+
+def test_headings_of_sections_on_product_pages_are_in_the_first_subset():
+    first, _more = heading_characters(CATALOGUE)
+    assert set("贸易资料包") <= first
+
+
+def test_verses_and_quotations_are_counted(tmp_path):
+    first, more = heading_characters(tmp_path / "none.po")
+    assert set("不辞长作岭南人") <= first | more
