@@ -81,7 +81,11 @@ WORKERS ?= 2
 
 .PHONY: suite
 suite: $(DEV_STAMP) browser  ## The tests alone (DATABASE_URL, TEST_CACHE_URL, ARGS="-k name")
-	@$(PY) -m pytest -q -n $(WORKERS) --cov --cov-report=term $(ARGS)
+	@$(PY) -m pytest -q -n $(WORKERS) $(ARGS)
+
+.PHONY: coverage
+coverage: ARGS += --cov --cov-report=term
+coverage: suite  ## The tests, with what they cover; takes half as long again
 
 .PHONY: test
 test: lint check suite  ## Everything that must hold before a change is handed in

@@ -11,7 +11,8 @@ from django.conf import settings
 
 # Always there, whatever the texts say: Latin letters, figures with the words of large ones,
 # punctuation of both scripts.
-ALWAYS = string.ascii_letters + string.digits + string.punctuation + "–万亿 ，。、：；？！“”‘’—…（）《》"
+LATIN = string.ascii_letters + string.digits + string.punctuation
+ALWAYS = LATIN + "–万亿 ，。、：；？！“”‘’—…（）《》"
 HEADING = re.compile(
     r"<h[1-4]\b[^>]*>(.*?)</h[1-4]>"
     r"|class=\"[^\"]*\bdisplay\b[^>]*>([^<]*)<"

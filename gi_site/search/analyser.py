@@ -7,6 +7,7 @@ SQLite and PostgreSQL find the same things with nothing but word search.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from opencc import OpenCC
 from pypinyin import lazy_pinyin, load_phrases_dict, load_single_dict
@@ -59,7 +60,8 @@ def is_han(run: str) -> bool:
     return bool(HAN_CHARACTER.match(run))
 
 
-def readings(run: str) -> list[list[str]]:
+@lru_cache(maxsize=2_000)  # a text is indexed again each time it is saved
+def readings(run: str) -> tuple[list[str], ...]:
     """The syllables of Chinese `run`, and those of its other common reading if there is one.
 
     The dictionary writes ü as v, as people type it; the other reading has u, as others do.
@@ -69,7 +71,7 @@ def readings(run: str) -> list[list[str]]:
         OTHER_READINGS.get(char, syllable.replace("v", "u"))
         for char, syllable in zip(run, usual, strict=True)
     ]
-    return [usual] if usual == other else [usual, other]
+    return (usual,) if usual == other else (usual, other)
 
 
 def pairs(items) -> list:

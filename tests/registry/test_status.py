@@ -182,11 +182,15 @@ def test_python_and_sql_agree_on_every_day(db, life):
             **(check if is_checked else nobody),
         )
     entry = Authorisation.objects.get(pk=entry.pk)
+    same = Authorisation.objects.filter(pk=entry.pk)
+    before = None
     for offset in range(-1, 15):
         day = date("2022-01-01") + offset * DAY
         in_sql = Authorisation.objects.with_status(day).get(pk=entry.pk).status_known
         assert entry.status_on(day) == in_sql, day
-        same = Authorisation.objects.filter(pk=entry.pk)
+        if in_sql == before:
+            continue
+        before = in_sql
         having = [each for each in Status if same.having_status(each, on=day).exists()]
         assert having == [in_sql], day
         assert same.having_status(*Status, on=day).exists(), day
