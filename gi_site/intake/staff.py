@@ -1,28 +1,31 @@
-"""What visitors have sent in, in the admin: looked at, and moved on step by step.
-
-Each step is a form that carries itself out. `done` is said afterwards; a `ValidationError` from
-`apply` is shown at the form, which keeps what was typed. Sent twice, a step is taken once.
-"""
+"""What visitors have sent in, in the admin: the menu, who may look, and a page for each."""
 
 import datetime
 from collections.abc import Callable
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import path
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from wagtail.admin.menu import SubmenuMenuItem
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.menu import Menu, SubmenuMenuItem
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views import generic
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-# The same text within this time is the same form, sent twice.
-ECHO = datetime.timedelta(minutes=5)
+from gi_site.core.admin_listings import DayColumn
+
+from .records import OFFICE, VIEWED
+from .steps import StepForm
+
 # Who looks again within this time is not noted again.
 SAME_VISIT = datetime.timedelta(hours=1)
+NOTHING_LEFT = _("There was nothing left to do.")
 
 
 class LookPolicy(ModelPermissionPolicy):
@@ -49,49 +52,19 @@ class CountingMenuItem(SubmenuMenuItem):
         return component
 
 
-class StepForm(forms.Form):
-    """A step with `record`, taken by `user`."""
-
-    done = ""
-    permission = ""
-    error_css_class = "is-wrong"
-
-    def __init__(self, *args, record, user, **kwargs):
-        self.record, self.user = record, user
-        super().__init__(*args, auto_id=f"{type(self).__name__.lower()}_%s", **kwargs)
-
-    @property
-    def is_offered(self) -> bool:
-        """Whether this step can be taken now."""
-        return self.record.is_open
-
-    def apply(self):
-        """Takes the step; may give a message in place of `done`."""
-        raise NotImplementedError
-
-    def write_event(self, kind, text: str):
-        """Adds a step to the history of `record`, in the name of `user`."""
-        raise NotImplementedError
-
-    def record_once(self, kind, text: str):
-        """An event with `text`; None if it has just been written or `record` is erased."""
-        with transaction.atomic():
-            rows = type(self.record).objects.select_for_update(of=("self",))
-            # As it is now: what was erased meanwhile gets no words any more, nor a mail.
-            self.record = rows.get(pk=self.record.pk)
-            if self.record.purged_at:
-                return None
-            echo = self.record.events.filter(
-                kind=kind, user=self.user, text=text, at__gt=timezone.now() - ECHO
-            )
-            return None if echo.exists() else self.write_event(kind, text)
-
-
 class StepsView(generic.InspectView):
     """Shows a record; a POST takes a step with it (`steps`) and shows what came of it."""
 
     steps: dict[str, type[StepForm]] = {}
     detail_url_name = ""
+    change_permission = ""
+    see_permission = ""
+    looks = (VIEWED,)  # the kinds of steps of those who only looked
+
+    @property
+    def may_see_persons(self) -> bool:
+        """Whether the reader may see who has sent it, and what was written."""
+        return self.request.user.has_perm(self.see_permission)
 
     def get_fields(self):
         return []
@@ -112,7 +85,7 @@ class StepsView(generic.InspectView):
         form = form_class(request.POST, record=self.object, user=request.user)
         if form.is_valid():
             try:
-                message = form.apply() if form.is_offered else _("There was nothing left to do.")
+                message = form.apply() if form.is_offered else NOTHING_LEFT
             except ValidationError as error:
                 form.add_error(None, error)
             else:
@@ -126,16 +99,98 @@ class StepsView(generic.InspectView):
 
     def note_view(self):
         """Writes down that personal data is seen, if it is."""
-        raise NotImplementedError
+        if self.may_see_persons:
+            note_look(self.object, self.request.user)
 
     def get_context_data(self, **kwargs):
+        user = self.request.user
         forms = {
-            form_name(step): form_class(record=self.object, user=self.request.user)
+            form_name(step): form_class(record=self.object, user=user)
             for step, form_class in self.steps.items()
         }
-        return super().get_context_data(**(forms | kwargs))
+        events = list(self.object.events.all())
+        return super().get_context_data(**(forms | kwargs)) | {
+            "is_overdue": self.object.is_overdue,
+            "events": [each for each in events if each.kind not in self.looks],
+            "looks": [each for each in events if each.kind in self.looks],
+            "may_see": self.may_see_persons,
+            "may_change": user.has_perm(self.change_permission),
+        }
+
+
+def note_look(record, user):
+    """Writes into the history of `record` that `user` has seen personal data, once a visit."""
+    seen = record.events.filter(kind=VIEWED, user=user, at__gt=timezone.now() - SAME_VISIT)
+    if not record.purged_at and not seen.exists():
+        record.events.create(kind=VIEWED, actor=OFFICE, user=user)
 
 
 def form_name(step: str) -> str:
     """What the template calls the form of `step`."""
     return f"{step.replace('-', '_')}_form"
+
+
+class ReceivedViewSet(ModelViewSet):
+    """The list and, for each of its rows, a `StepsView` (`inspect_view_class`)."""
+
+    add_to_reference_index = False
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    list_per_page = 50
+    search_fields = ["reference"]
+    ordering = ["-received_at", "-pk"]
+    form_fields = ["assigned_to"]  # of the forms that nobody may open
+
+    @property
+    def inspect_template_name(self):
+        return self.inspect_view_class.template_name
+
+    @property
+    def permission_policy(self):
+        return LookPolicy(self.model)
+
+    def get_urlpatterns(self):
+        step_view = self.construct_view(self.inspect_view_class, **self.get_inspect_view_kwargs())
+        return [
+            *super().get_urlpatterns(),
+            path("<int:pk>/step/<slug:step>/", step_view, name="step"),
+        ]
+
+
+class ErasureViewSet(ModelViewSet):
+    """The log of what was erased."""
+
+    icon = "bin"
+    menu_label = _("Erasures")
+    add_to_reference_index = False
+    copy_view_enabled = False
+    form_fields = ["reference"]
+    search_fields = ["reference"]
+    list_filter = ["reason"]
+    list_display = [
+        Column("reference", label=pgettext_lazy("erasure", "Reference")),
+        Column("reason", label=_("Reason"), accessor="get_reason_display"),
+        NumberColumn("files", label=_("Files deleted")),
+        DayColumn("deleted_at", label=_("Deleted"), sort_key="deleted_at"),
+    ]
+
+    @property
+    def permission_policy(self):
+        return LookPolicy(self.model)
+
+
+class ReceivedViewSetGroup(ViewSetGroup):
+    """A menu that tells how many wait for somebody to look at them."""
+
+    def waiting(self) -> int:
+        """How many wait."""
+        raise NotImplementedError
+
+    def get_menu_item(self, order=None):
+        return CountingMenuItem(
+            label=self.menu_label,
+            menu=Menu(items=self.get_submenu_items()),
+            icon_name=self.menu_icon,
+            order=order if order is not None else self.menu_order,
+            count=self.waiting,
+        )

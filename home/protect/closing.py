@@ -7,8 +7,8 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from gi_site.intake.records import days_ago
 from gi_site.ops.page_cache import bump_page_cache
-from products.inquiries.querysets import days_ago
 
 from .enums import Actor, EventKind, Outcome
 from .history import record

@@ -4,17 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Case, Q, Value, When
 
-from gi_site.intake.records import SecretLinkQuerySet
+from gi_site.intake.records import ReceivedQuerySet, SecretLinkQuerySet, days_ago
 from home.protect.enums import Outcome, Status
-from products.inquiries.querysets import days_ago
 
 
-class ReportQuerySet(models.QuerySet):
+class ReportQuerySet(ReceivedQuerySet):
     """Reports by where they stand."""
-
-    def real(self):
-        """Without samples."""
-        return self.filter(is_sample=False)
 
     def counted(self):
         """Those of the public counts: no samples, no spam."""

@@ -4,23 +4,26 @@ from django import forms
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from gi_site.intake import staff
+from gi_site.intake import steps
 
 from . import closing
-from .enums import CHOSEN_OUTCOMES, Actor, EventKind, Outcome
-from .history import record
+from .enums import CHOSEN_OUTCOMES, EventKind, Outcome
 from .letters import tell_reporter
-from .models import Report
-from .queue import CHANGE, officers
+from .queue import CHANGE
 
 
-class StepForm(staff.StepForm):
+class StepForm(steps.StepForm):
     """A step with a report."""
 
     permission = CHANGE
 
-    def write_event(self, kind, text):
-        return record(self.record, kind, Actor.OFFICE, user=self.user, text=text)
+
+class AssignForm(steps.AssignForm, StepForm):
+    """Who takes care of the report."""
+
+
+class NoteForm(steps.NoteForm, StepForm):
+    """A note about the report."""
 
 
 class TakeForm(StepForm):
@@ -34,44 +37,6 @@ class TakeForm(StepForm):
 
     def apply(self):
         closing.take(self.record, self.user)
-
-
-class AssignForm(StepForm):
-    """Who takes care of it."""
-
-    assigned_to = forms.ModelChoiceField(
-        queryset=None, label=_("Assigned to"), required=False, empty_label=_("nobody")
-    )
-    done = _("Assigned.")
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["assigned_to"].queryset = officers()
-        self.initial.setdefault("assigned_to", self.record.assigned_to_id)
-
-    def apply(self):
-        officer = self.cleaned_data["assigned_to"]
-        changed = Report.objects.filter(pk=self.record.pk).exclude(assigned_to=officer)
-        with transaction.atomic():
-            if changed.update(assigned_to=officer):
-                name = officer.get_full_name() or officer.username if officer else ""
-                self.write_event(EventKind.ASSIGNED, name)
-
-
-class NoteForm(StepForm):
-    """A note that only staff see."""
-
-    text = forms.CharField(
-        label=_("Private note"), max_length=3000, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    done = _("The note is kept.")
-
-    @property
-    def is_offered(self):
-        return not self.record.purged_at
-
-    def apply(self):
-        self.record_once(EventKind.NOTE, self.cleaned_data["text"])
 
 
 class PassOnForm(StepForm):

@@ -3,15 +3,13 @@
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from gi_site.core.models import SiteSettings
-from gi_site.intake.staff import SAME_VISIT, StepsView
+from gi_site.intake.staff import StepsView, note_look
 from gi_site.intake.uploads import download
 
 from .enums import Actor, EventKind
-from .history import record
 from .models import Report, ReportEvent, ReportPhoto
 from .queue import CHANGE, SEE_PERSONS
 from .queue_forms import STEPS
@@ -24,15 +22,6 @@ def for_detail():
     return reports.prefetch_related("photos", Prefetch("events", events))
 
 
-def note_view(report: Report, user):
-    """Writes down that `user` has seen personal data, once for each visit."""
-    seen = report.events.filter(
-        kind=EventKind.VIEWED, user=user, at__gt=timezone.now() - SAME_VISIT
-    )
-    if not report.purged_at and not seen.exists():
-        record(report, EventKind.VIEWED, Actor.OFFICE, user=user)
-
-
 class ReportView(StepsView):
     """Shows a report and takes steps with it."""
 
@@ -40,29 +29,16 @@ class ReportView(StepsView):
     page_title = gettext_lazy("Report of misuse")
     steps = STEPS
     detail_url_name = "reports:inspect"
+    change_permission = CHANGE
+    see_permission = SEE_PERSONS
 
     def get_object(self, queryset=None):
         return get_object_or_404(for_detail(), pk=self.pk)
 
-    def note_view(self):
-        if self.may_see_persons:
-            note_view(self.object, self.request.user)
-
-    @property
-    def may_see_persons(self):
-        return self.request.user.has_perm(SEE_PERSONS)
-
     def get_context_data(self, **kwargs):
-        report = self.object
-        events = list(report.events.all())
         return super().get_context_data(**kwargs) | {
-            "report": report,
-            "is_overdue": report.is_overdue,
-            "photos": report.photos.all(),
-            "events": [each for each in events if each.kind != EventKind.VIEWED],
-            "looks": [each for each in events if each.kind == EventKind.VIEWED],
-            "may_see": self.may_see_persons,
-            "may_change": self.request.user.has_perm(CHANGE),
+            "report": self.object,
+            "photos": self.object.photos.all(),
             "enforces": SiteSettings.for_request(self.request).is_enforcing_authority,
             "EventKind": EventKind,
             "Actor": Actor,
@@ -75,5 +51,5 @@ def attached_photo(request, pk, photo):
     if not user.has_perm(SEE_PERSONS) or not user.has_perm("protect.view_report"):
         raise PermissionDenied
     row = get_object_or_404(ReportPhoto.objects.select_related("report"), pk=photo, report=pk)
-    note_view(row.report, user)
+    note_look(row.report, user)
     return download(row)

@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from gi_site.intake.contact import ContactChannel
+from gi_site.intake.records import days_ago
 
 from . import mails
 from .enums import Actor, EventKind, Outcome
 from .history import record
 from .links import issue_link
 from .models import Inquiry, InquiryEvent
-from .querysets import days_ago
 
 
 def deletion_day() -> datetime.date:

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
+from gi_site.intake.inbox import NOBODY
+
 from .enums import Status
-from .inbox import NOBODY
 from .models import Inquiry
 
 VIEW = "inquiries.view_inquiry"

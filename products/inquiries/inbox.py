@@ -2,51 +2,23 @@
 
 import django_filters
 from django import forms
-from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from django_countries import countries
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import (
-    BooleanColumn,
-    Column,
-    StatusFlagColumn,
-    StatusTagColumn,
-    TitleColumn,
-)
-from wagtail.admin.views import generic
+from wagtail.admin.ui.tables import Column
 
-from gi_site.accounts.models import User
-from gi_site.core.admin_listings import SafeExportMixin
+from gi_site.intake.inbox import ReceivedFilterSet, ReceivedIndexView, columns
 from products.catalogue.models import GIProduct
 
 from .enums import Actor, EventKind, Status
 from .models import Inquiry, InquiryEvent, InquiryLine
-from .querysets import days_ago
 
 CHANGE = "inquiries.change_inquiry"
 SEE_PERSONS = "inquiries.view_personal_data"
-NOBODY = "–"  # as the list shows it among the filters in use
 EXPORT = "inquiries.export_inquiries"
-
-
-class Age(models.TextChoices):
-    """For how many days an inquiry has been here, at least."""
-
-    DAYS_3 = "3", _("over 3 days")
-    WEEK = "7", _("over a week")
-    MONTH = "30", _("over 30 days")
-
-
-def officers():
-    """Who may work on inquiries."""
-    return User.objects.with_perm(
-        CHANGE, backend="django.contrib.auth.backends.ModelBackend"
-    ).order_by("username")
 
 
 def _countries_in_use():
@@ -55,35 +27,26 @@ def _countries_in_use():
     return [(code, countries.name(code)) for code in codes]
 
 
-class InquiryFilterSet(WagtailFilterSet):
+class InquiryFilterSet(ReceivedFilterSet):
+    change_permission = CHANGE
+
     status = django_filters.MultipleChoiceFilter(
         label=_("status"),
         field_name="status_known",
         choices=Status.choices,
         widget=forms.CheckboxSelectMultiple,
     )
-    is_overdue = django_filters.BooleanFilter(label=_("overdue"))
     product = django_filters.ModelMultipleChoiceFilter(
         label=_("GI product"),
         queryset=GIProduct.objects.all(),
         method="filter_product",
         widget=forms.CheckboxSelectMultiple,
     )
-    age = django_filters.ChoiceFilter(
-        label=_("age"), choices=Age.choices, method="filter_age", widget=forms.RadioSelect
-    )
-    assigned_to = django_filters.ModelChoiceFilter(
-        label=_("assigned to"),
-        queryset=lambda request: officers(),
-        null_label=_("nobody"),
-        null_value=NOBODY,
-    )
     buyer_country = django_filters.MultipleChoiceFilter(
         label=_("country of the buyer"),
         choices=_countries_in_use,
         widget=forms.CheckboxSelectMultiple,
     )
-    is_sample = django_filters.BooleanFilter(label=_("sample"))
 
     class Meta:
         model = Inquiry
@@ -102,25 +65,10 @@ class InquiryFilterSet(WagtailFilterSet):
         lines = InquiryLine.objects.filter(product__in=products)
         return queryset.filter(pk__in=lines.values("inquiry")) if products else queryset
 
-    def filter_age(self, queryset, name, value):
-        return queryset.filter(received_at__lt=days_ago(int(value)))
-
 
 def status_of(inquiry):
     """The status in words."""
     return Status(inquiry.status_known).label
-
-
-def age_of(inquiry):
-    """For how long it has been here, in words."""
-    days = inquiry.age.days
-    words = ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
-    return words.replace(" ", "\xa0")
-
-
-def day_of(inquiry):
-    """The day on which it was received."""
-    return date_format(timezone.localtime(inquiry.received_at), "Y-m-d")
 
 
 def products_of(inquiry):
@@ -179,7 +127,7 @@ PERSONAL = {
 }
 
 
-class InquiryIndexView(SafeExportMixin, generic.IndexView):
+class InquiryIndexView(ReceivedIndexView):
     """All inquiries, the newest first."""
 
     export_values = EXPORTED | PERSONAL
@@ -205,14 +153,7 @@ class InquiryIndexView(SafeExportMixin, generic.IndexView):
         # Nothing invented leaves the house.
         return inquiries.real().prefetch_related("recipients") if self.is_export else inquiries
 
-    def filter_queryset(self, queryset):
-        if self.filters and not self.filters.is_valid():
-            return queryset.none()  # a mistyped filter must not show everything
-        return super().filter_queryset(queryset)
-
     def as_spreadsheet(self, queryset, spreadsheet_format):
-        if not self.list_export:
-            raise PermissionDenied
         if "contact" in self.list_export:
             self._note_export(queryset)
         return super().as_spreadsheet(queryset, spreadsheet_format)
@@ -234,38 +175,15 @@ class InquiryIndexView(SafeExportMixin, generic.IndexView):
             batch_size=500,
         )
 
-    def get_edit_url(self, instance):
-        return None
 
-
-LIST_COLUMNS = [
-    TitleColumn(
-        "reference",
-        label=_("Reference"),
-        sort_key="reference",
-        url_name="inquiries:inspect",
-        classname="w-whitespace-nowrap",
-    ),
-    Column(
-        "received_at",
-        label=_("Received"),
-        accessor=day_of,
-        sort_key="received_at",
-        classname="w-whitespace-nowrap",
-    ),
-    Column("products", label=_("GI products"), accessor=products_of),
-    Column("country", label=_("Country"), accessor="buyer_country.name", sort_key="buyer_country"),
-    StatusTagColumn(
-        "status",
-        label=_("Status"),
-        accessor=status_of,
-        sort_key="status_known",
-        primary=lambda inquiry: inquiry.status_known == Status.RECEIVED,
-    ),
-    Column("age", label=_("Age"), accessor=age_of),
-    Column("assigned_to", label=_("Assigned to"), sort_key="assigned_to__username"),
-    StatusFlagColumn(
-        "is_overdue", label=_("Overdue"), true_label=_("overdue"), sort_key="is_overdue"
-    ),
-    BooleanColumn("is_sample", label=_("Sample"), sort_key="is_sample"),
-]
+LIST_COLUMNS = columns(
+    "inquiries:inspect",
+    _("Reference"),
+    Status,
+    about=[
+        Column("products", label=_("GI products"), accessor=products_of),
+        Column(
+            "country", label=_("Country"), accessor="buyer_country.name", sort_key="buyer_country"
+        ),
+    ],
+)

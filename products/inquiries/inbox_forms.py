@@ -7,18 +7,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from gi_site.intake import staff
+from gi_site.intake import steps
 from products.producers.models import Producer
 
 from . import closing, routing, spam
 from .enums import Actor, EventKind, Outcome, ValueBand
 from .history import record
-from .inbox import CHANGE, officers
+from .inbox import CHANGE
 from .links import revoke_links
 from .models import Inquiry, Recipient
 
 
-class StepForm(staff.StepForm):
+class StepForm(steps.StepForm):
     """A step with an inquiry."""
 
     permission = CHANGE
@@ -28,8 +28,13 @@ class StepForm(staff.StepForm):
         """What the step is taken with."""
         return self.record
 
-    def write_event(self, kind, text):
-        return record(self.inquiry, kind, Actor.OFFICE, user=self.user, text=text)
+
+class AssignForm(steps.AssignForm, StepForm):
+    """Who takes care of the inquiry."""
+
+
+class NoteForm(steps.NoteForm, StepForm):
+    """A note about the inquiry."""
 
 
 class SendForm(StepForm):
@@ -145,44 +150,6 @@ class RerouteForm(StepForm):
         key = self.cleaned_data["to"]
         producer = None if key == self.OFFICE else Producer.objects.get(pk=key)
         routing.reroute(self.inquiry, producer, self.user)
-
-
-class AssignForm(StepForm):
-    """Who takes care of it."""
-
-    assigned_to = forms.ModelChoiceField(
-        queryset=None, label=_("Assigned to"), required=False, empty_label=_("nobody")
-    )
-    done = _("Assigned.")
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["assigned_to"].queryset = officers()
-        self.initial.setdefault("assigned_to", self.inquiry.assigned_to_id or self.user.pk)
-
-    def apply(self):
-        officer = self.cleaned_data["assigned_to"]
-        changed = Inquiry.objects.filter(pk=self.inquiry.pk).exclude(assigned_to=officer)
-        with transaction.atomic():
-            if changed.update(assigned_to=officer):
-                name = officer.get_full_name() or officer.username if officer else ""
-                record(self.inquiry, EventKind.ASSIGNED, Actor.OFFICE, user=self.user, text=name)
-
-
-class NoteForm(StepForm):
-    """A note that only staff see."""
-
-    text = forms.CharField(
-        label=_("Private note"), max_length=3000, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    done = _("The note is kept.")
-
-    @property
-    def is_offered(self):
-        return not self.inquiry.purged_at
-
-    def apply(self):
-        self.record_once(EventKind.NOTE, self.cleaned_data["text"])
 
 
 class MessageForm(StepForm):

@@ -3,25 +3,21 @@
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gi_site.intake.staff import SAME_VISIT, StepsView
+from gi_site.intake.staff import StepsView, note_look
 from gi_site.intake.uploads import download
 
 from .closing import can_be_merged, doubles_of
 from .enums import Actor, EventKind, RecipientStatus
 from .guidance import guides
-from .history import record
 from .inbox import CHANGE, SEE_PERSONS
 from .inbox_answers import AnswerStepForm
 from .inbox_forms import STEPS as FORMS
 from .models import AnswerTemplate, Attachment, Inquiry, InquiryEvent, Recipient, RecipientLine
 
 STEPS = FORMS | {"answer": AnswerStepForm}
-# Of those who only looked; shown apart.
-LOOKS = (EventKind.VIEWED, EventKind.EXPORTED)
 
 
 def for_detail():
@@ -56,15 +52,6 @@ def with_seasons(inquiry: Inquiry) -> list[tuple]:
     return [(line, words.get(line.product, "")) for line in lines]
 
 
-def note_view(inquiry: Inquiry, user):
-    """Writes down that `user` has seen personal data, once for each visit."""
-    seen = inquiry.events.filter(
-        kind=EventKind.VIEWED, user=user, at__gt=timezone.now() - SAME_VISIT
-    )
-    if not inquiry.purged_at and not seen.exists():
-        record(inquiry, EventKind.VIEWED, Actor.OFFICE, user=user)
-
-
 class InquiryView(StepsView):
     """Shows an inquiry and takes steps with it."""
 
@@ -72,38 +59,27 @@ class InquiryView(StepsView):
     page_title = gettext_lazy("Inquiry")
     steps = STEPS
     detail_url_name = "inquiries:inspect"
+    change_permission = CHANGE
+    see_permission = SEE_PERSONS
+    looks = (EventKind.VIEWED, EventKind.EXPORTED)
 
     def get_object(self, queryset=None):
         return get_object_or_404(for_detail(), pk=self.pk)
 
-    def note_view(self):
-        if self.may_see_persons:
-            note_view(self.object, self.request.user)
-
-    @property
-    def may_see_persons(self):
-        return self.request.user.has_perm(SEE_PERSONS)
-
     def get_context_data(self, **kwargs):
-        inquiry, user = self.object, self.request.user
-        events = list(inquiry.events.all())
+        inquiry = self.object
         doubles = list(doubles_of(inquiry)[:10]) if inquiry.is_open else []
         context = super().get_context_data(**kwargs)
         context["message_form"].initial["text"] = self._template_text()
         return context | {
             "inquiry": inquiry,
-            "is_overdue": inquiry.is_overdue,
             "lines": with_seasons(inquiry),
             "recipients": inquiry.recipients.all(),
-            "events": [each for each in events if each.kind not in LOOKS],
-            "looks": [each for each in events if each.kind in LOOKS],
             "unheard": self._lines_without_recipient(),
             "doubles": doubles,
             "can_be_merged": bool(doubles) and can_be_merged(inquiry),
             "answer_templates": AnswerTemplate.objects.all(),
             "is_english": inquiry.language.startswith("en"),
-            "may_see": self.may_see_persons,
-            "may_change": user.has_perm(CHANGE),
             "RecipientStatus": RecipientStatus,
             "EventKind": EventKind,
             "Actor": Actor,
@@ -137,5 +113,5 @@ def attached_file(request, pk, file):
     attachment = get_object_or_404(
         Attachment.objects.select_related("inquiry"), pk=file, inquiry=pk
     )
-    note_view(attachment.inquiry, request.user)
+    note_look(attachment.inquiry, request.user)
     return download(attachment)

@@ -1,23 +1,16 @@
 """Lists of inquiries, recipients and links."""
 
-import datetime
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
-from django.utils import timezone
 
-from gi_site.intake.records import SecretLinkQuerySet
+from gi_site.intake.records import ReceivedQuerySet, SecretLinkQuerySet, days_ago
 
 from .enums import Status
 
 
-class InquiryQuerySet(models.QuerySet):
+class InquiryQuerySet(ReceivedQuerySet):
     """Inquiries by where they stand."""
-
-    def real(self):
-        """Without samples."""
-        return self.filter(is_sample=False)
 
     def open(self):
         """Those with which somebody still has to do something."""
@@ -85,8 +78,3 @@ class AccessLinkQuerySet(SecretLinkQuerySet):
     def usable(self):
         """Those that still work."""
         return super().usable().filter(inquiry__purged_at=None)
-
-
-def days_ago(days: int) -> datetime.datetime:
-    """The moment that many days ago. Plain days: holidays of buyers and producers differ."""
-    return timezone.now() - datetime.timedelta(days=days)

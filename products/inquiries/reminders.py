@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gi_site.accounts.models import User
+from gi_site.intake.records import days_ago
 
 from . import mails, routing
 from .enums import Actor, EventKind
@@ -21,7 +22,6 @@ from .history import record
 from .letters import CHINESE, email_of
 from .links import issue_link
 from .models import Inquiry, InquiryEvent, Recipient
-from .querysets import days_ago
 
 logger = logging.getLogger(__name__)
 

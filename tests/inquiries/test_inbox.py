@@ -8,8 +8,8 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
 
+from gi_site.intake.inbox import NOBODY
 from products.inquiries.enums import EventKind
-from products.inquiries.inbox import NOBODY
 from products.inquiries.models import Answer, Attachment, Inquiry, InquiryEvent, RecipientLine
 from tests.factories import UserFactory
 from tests.inquiries.factories import InquiryFactory, InquiryLineFactory, RecipientFactory

@@ -1,5 +1,4 @@
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.storage import private_storage
@@ -10,27 +9,12 @@ from home.protect.querysets import ReportLinkQuerySet
 from .reports import Report
 
 
-class ReportEvent(models.Model):
-    """One step in the history of a report; the timeline is made of these."""
+class ReportEvent(records.Step):
+    """One step in the history of a report."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="events")
     kind = models.CharField(_("what"), max_length=10, choices=EventKind)
     actor = models.CharField(_("who"), max_length=8, choices=Actor)
-    user = models.ForeignKey(
-        "accounts.User",
-        verbose_name=_("member of staff"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    text = models.TextField(_("text"), blank=True)
-    at = models.DateTimeField(_("when"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("step")
-        verbose_name_plural = _("steps")
-        ordering = ["at", "pk"]
 
     def __str__(self):
         return f"{self.report}: {self.get_kind_display()}"

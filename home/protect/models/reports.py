@@ -1,14 +1,12 @@
-import datetime
-
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.fields import ChoicesField
 from gi_site.core.validators import validate_http_url
 from gi_site.intake.codes import new_reference
 from gi_site.intake.contact import ContactChannel
+from gi_site.intake.records import Received
 from home.protect.enums import Outcome, PlaceKind, Sign, Status
 from home.protect.querysets import ReportQuerySet
 
@@ -18,7 +16,7 @@ def report_reference() -> str:
     return new_reference("HZ-R-")
 
 
-class Report(models.Model):
+class Report(Received):
     """Record: what somebody has told the office about a suspicious product, and what came of it.
 
     Its status follows from its dates. On `delete_after` all words, photographs and the contact
@@ -28,9 +26,6 @@ class Report(models.Model):
     reference = models.CharField(
         _("reference"), max_length=16, unique=True, default=report_reference, editable=False
     )
-    # Of the form that was sent: sent twice, it is still one report.
-    submission_key = models.UUIDField(_("form"), unique=True, editable=False)
-    received_at = models.DateTimeField(_("received at"), default=timezone.now, editable=False)
     language = models.CharField(_("language of the reporter"), max_length=10)
 
     product = models.ForeignKey(
@@ -70,9 +65,6 @@ class Report(models.Model):
         blank=True,
         help_text=_("Empty: the report is anonymous."),
     )
-    contact = models.CharField(_("contact"), max_length=254, blank=True)
-    consent_version = models.CharField(_("version of the notice"), max_length=20, blank=True)
-    consented_at = models.DateTimeField(_("consent given at"), null=True, blank=True)
 
     assigned_to = models.ForeignKey(
         "accounts.User",
@@ -91,7 +83,6 @@ class Report(models.Model):
         _("reference of the authority"), max_length=80, blank=True
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
-    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=14, choices=Outcome, blank=True)
     delete_after = models.DateField(
         _("delete after"),
@@ -99,15 +90,12 @@ class Report(models.Model):
         blank=True,
         help_text=_("Set on closing; on this day words, photographs and contact are erased."),
     )
-    purged_at = models.DateTimeField(_("erased at"), null=True, blank=True, editable=False)
-    is_sample = models.BooleanField(_("sample"), default=False, editable=False)
 
     objects = ReportQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Received.Meta):
         verbose_name = _("report of misuse")
         verbose_name_plural = _("reports of misuse")
-        ordering = ["-received_at", "-pk"]
         permissions = [
             ("view_personal_data", _("Can see who has reported and what was written")),
             ("export_reports", _("Can export reports of misuse")),
@@ -139,9 +127,6 @@ class Report(models.Model):
             ),
         ]
 
-    def __str__(self):
-        return self.reference
-
     @property
     def status(self) -> Status:
         """How far it has come."""
@@ -157,11 +142,6 @@ class Report(models.Model):
     def is_open(self) -> bool:
         """Whether somebody still has to do something with it."""
         return not (self.withdrawn_at or self.closed_at)
-
-    @property
-    def age(self) -> datetime.timedelta:
-        """Time since it was received."""
-        return timezone.now() - self.received_at
 
     @property
     def product_name(self) -> str:

@@ -1,9 +1,8 @@
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gi_site.core.storage import private_storage
-from gi_site.intake.records import Erasure, SecretLink, StoredFile
+from gi_site.intake.records import Erasure, SecretLink, Step, StoredFile
 from products.inquiries.enums import Actor, EventKind
 from products.inquiries.querysets import AccessLinkQuerySet
 
@@ -11,20 +10,12 @@ from .inquiries import Inquiry
 from .recipients import Answer, Recipient
 
 
-class InquiryEvent(models.Model):
-    """One step in the history of an inquiry; the timeline is made of these."""
+class InquiryEvent(Step):
+    """One step in the history of an inquiry."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="events")
     kind = models.CharField(_("what"), max_length=16, choices=EventKind)
     actor = models.CharField(_("who"), max_length=8, choices=Actor)
-    user = models.ForeignKey(
-        "accounts.User",
-        verbose_name=_("member of staff"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     recipient = models.ForeignKey(
         Recipient,
         verbose_name=_("recipient"),
@@ -33,13 +24,6 @@ class InquiryEvent(models.Model):
         on_delete=models.CASCADE,
         related_name="events",
     )
-    text = models.TextField(_("text"), blank=True)
-    at = models.DateTimeField(_("when"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("step")
-        verbose_name_plural = _("steps")
-        ordering = ["at", "pk"]
 
     def __str__(self):
         return f"{self.inquiry}: {self.get_kind_display()}"

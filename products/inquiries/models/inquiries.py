@@ -1,16 +1,14 @@
-import datetime
 from decimal import Decimal
 
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from gi_site.core.fields import ChoicesField
 from gi_site.intake.codes import new_reference
-from gi_site.intake.contact import ContactChannel
+from gi_site.intake.records import Received
 from products.inquiries.enums import (
     Currency,
     Frequency,
@@ -25,7 +23,7 @@ from products.inquiries.querysets import InquiryQuerySet
 from products.producers.enums import CertificateKind, Unit
 
 
-class Inquiry(models.Model):
+class Inquiry(Received):
     """Record: what a buyer asks for, from whom, and how it went.
 
     Its status follows from its dates and those of its recipients: `status` here (with
@@ -36,9 +34,6 @@ class Inquiry(models.Model):
     reference = models.CharField(
         _("reference"), max_length=16, unique=True, default=new_reference, editable=False
     )
-    # Of the form that was sent: sent twice, it is still one inquiry.
-    submission_key = models.UUIDField(_("form"), unique=True, editable=False)
-    received_at = models.DateTimeField(_("received at"), default=timezone.now, editable=False)
     language = models.CharField(_("language of the buyer"), max_length=10)
 
     route = models.CharField(_("recipients"), max_length=10, choices=Route, default=Route.SUGGEST)
@@ -55,15 +50,9 @@ class Inquiry(models.Model):
     buyer_name = models.CharField(_("name"), max_length=80, blank=True)
     buyer_organisation = models.CharField(_("organisation"), max_length=160, blank=True)
     buyer_country = CountryField(_("country of the buyer"), blank=True)
-    contact_channel = models.CharField(
-        _("way of contact"), max_length=8, choices=ContactChannel, blank=True
-    )
-    contact = models.CharField(_("contact"), max_length=254, blank=True)
     # Keyed digest, so that a lost link and the limits work without reading every row.
     contact_digest = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
 
-    consent_version = models.CharField(_("version of the notice"), max_length=20, blank=True)
-    consented_at = models.DateTimeField(_("consent given at"), null=True, blank=True)
     forward_consented_at = models.DateTimeField(
         _("consent to forward given at"),
         null=True,
@@ -90,7 +79,6 @@ class Inquiry(models.Model):
         on_delete=models.PROTECT,
         related_name="merged",
     )
-    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome, blank=True)
     value_band = models.CharField(
         _("value of the deal"), max_length=10, choices=ValueBand, blank=True
@@ -103,17 +91,14 @@ class Inquiry(models.Model):
         blank=True,
         help_text=_("Set on closing; on this day everything personal is erased."),
     )
-    purged_at = models.DateTimeField(_("erased at"), null=True, blank=True, editable=False)
     reminded_at = models.DateTimeField(_("reminded at"), null=True, blank=True, editable=False)
     escalated_at = models.DateTimeField(_("escalated at"), null=True, blank=True, editable=False)
-    is_sample = models.BooleanField(_("sample"), default=False, editable=False)
 
     objects = InquiryQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Received.Meta):
         verbose_name = _("inquiry")
         verbose_name_plural = _("inquiries")
-        ordering = ["-received_at", "-pk"]
         permissions = [
             ("view_personal_data", _("Can see who the buyers are")),
             ("export_inquiries", _("Can export inquiries")),
@@ -134,9 +119,6 @@ class Inquiry(models.Model):
                 violation_error_message=_("A closed inquiry has a day of deletion."),
             ),
         ]
-
-    def __str__(self):
-        return self.reference
 
     @property
     def status(self) -> Status:
@@ -163,11 +145,6 @@ class Inquiry(models.Model):
     def is_open(self) -> bool:
         """Whether somebody still has to do something with it."""
         return not (self.merged_into_id or self.withdrawn_at or self.spam_at or self.closed_at)
-
-    @property
-    def age(self) -> datetime.timedelta:
-        """Time since it was received."""
-        return timezone.now() - self.received_at
 
 
 class InquiryLine(models.Model):
