@@ -16,9 +16,9 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
 
 from gi_site.core.admin_listings import DayColumn
+from gi_site.core.policies import OnlyPolicy
 
 from .records import OFFICE, VIEWED
 from .steps import StepForm
@@ -26,16 +26,6 @@ from .steps import StepForm
 # Who looks again within this time is not noted again.
 SAME_VISIT = datetime.timedelta(hours=1)
 NOTHING_LEFT = _("There was nothing left to do.")
-
-
-class LookPolicy(ModelPermissionPolicy):
-    """To look at; what can be done besides is a step, with its own rules."""
-
-    def user_has_permission(self, user, action):
-        return action == "view" and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return "view" in actions and self.user_has_permission(user, "view")
 
 
 class CountingMenuItem(SubmenuMenuItem):
@@ -147,7 +137,7 @@ class ReceivedViewSet(ModelViewSet):
 
     @property
     def permission_policy(self):
-        return LookPolicy(self.model)
+        return OnlyPolicy(self.model, "view")
 
     def get_urlpatterns(self):
         step_view = self.construct_view(self.inspect_view_class, **self.get_inspect_view_kwargs())
@@ -176,7 +166,7 @@ class ErasureViewSet(ModelViewSet):
 
     @property
     def permission_policy(self):
-        return LookPolicy(self.model)
+        return OnlyPolicy(self.model, "view")
 
 
 class ReceivedViewSetGroup(ViewSetGroup):

@@ -1,19 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
+
+from gi_site.core.policies import OnlyPolicy
 
 from .models import OutgoingMail
-
-
-class ReadOnlyPolicy(ModelPermissionPolicy):
-    """Everything but looking is done by the worker."""
-
-    def user_has_permission(self, user, action):
-        return action == "view" and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return "view" in actions and self.user_has_permission(user, "view")
 
 
 class OutgoingMailViewSet(ModelViewSet):
@@ -41,7 +32,8 @@ class OutgoingMailViewSet(ModelViewSet):
 
     @property
     def permission_policy(self):
-        return ReadOnlyPolicy(self.model)
+        # Everything but looking is done by the worker.
+        return OnlyPolicy(self.model, "view")
 
 
 @hooks.register("register_admin_viewset")

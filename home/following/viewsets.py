@@ -10,9 +10,9 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
-from wagtail.permission_policies import ModelPermissionPolicy
 
-from gi_site.core.admin_listings import DayColumn, SafeExportMixin
+from gi_site.core.admin_listings import DayColumn, RecordIndexView
+from gi_site.core.policies import OnlyPolicy
 from home.following import alerts
 from home.following.enums import Action, RecordKind, Target
 from home.following.models import PublicChange, Subscription
@@ -20,24 +20,6 @@ from home.following.wording import word
 from products.catalogue.models import GIProduct
 
 ADDRESSES = "following.view_addresses"
-
-
-class AllowedPolicy(ModelPermissionPolicy):
-    """Nothing but `allowed` is ever done by hand."""
-
-    allowed = frozenset({"view"})
-
-    def user_has_permission(self, user, action):
-        return action in self.allowed and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return any(self.user_has_permission(user, action) for action in actions)
-
-
-class DeletePolicy(AllowedPolicy):
-    """To look at, and to delete."""
-
-    allowed = frozenset({"view", "delete"})
 
 
 class ChangeFilterSet(WagtailFilterSet):
@@ -55,16 +37,7 @@ class ChangeFilterSet(WagtailFilterSet):
         fields = ["recorded_at", "kind", "action", "product"]
 
 
-class ListView(SafeExportMixin, generic.IndexView):
-    """A list whose mistyped filter does not show everything."""
-
-    def filter_queryset(self, queryset):
-        if self.filters and not self.filters.is_valid():
-            return queryset.none()
-        return super().filter_queryset(queryset)
-
-
-class ChangeListView(ListView):
+class ChangeListView(RecordIndexView):
     """The log with its sentences."""
 
     export_values = {"sentence": lambda change: word(change).sentence}
@@ -117,7 +90,7 @@ class PublicChangeViewSet(ModelViewSet):
 
     @property
     def permission_policy(self):
-        return AllowedPolicy(self.model)
+        return OnlyPolicy(self.model, "view")
 
 
 class SubscriptionFilterSet(WagtailFilterSet):
@@ -131,7 +104,7 @@ class SubscriptionFilterSet(WagtailFilterSet):
         fields = ["target", "is_confirmed"]
 
 
-class SubscriptionListView(ListView):
+class SubscriptionListView(RecordIndexView):
     """What is followed; by whom only for those who may see addresses."""
 
     def get_base_queryset(self):
@@ -191,7 +164,7 @@ class SubscriptionViewSet(ModelViewSet):
 
     @property
     def permission_policy(self):
-        return DeletePolicy(self.model)
+        return OnlyPolicy(self.model, "view", "delete")
 
 
 class FollowingViewSetGroup(ViewSetGroup):

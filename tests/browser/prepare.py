@@ -15,6 +15,7 @@ from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.http import HttpRequest  # noqa: E402
+from django_tasks_db.models import DBTaskResult  # noqa: E402
 
 from gi_site.core.images import PRESETS, preset_specs  # noqa: E402
 from gi_site.ops.translations import compile_catalogues  # noqa: E402
@@ -30,7 +31,10 @@ MEASURED = "zhenlong-lychee"
 
 
 def make_pictures(everything: bool):
-    """Renditions, which a worker makes on a real site; AVIF, slow to make, where it counts."""
+    """Renditions, which a worker makes on a real site; AVIF, slow to make, where it counts.
+
+    What waits for a worker is struck off: the first test that runs one would take minutes.
+    """
     for product in GIProduct.objects.select_related("image"):
         full = everything or product.slug == MEASURED
         presets, skipped = (("card", "plate"), "webp") if full else (("card",), "avif")
@@ -38,6 +42,7 @@ def make_pictures(everything: bool):
             for name, specs in preset_specs(product.image, PRESETS[preset]).items():
                 if name != skipped:
                     product.image.get_renditions(*specs)
+    DBTaskResult.objects.filter(queue_name="images").delete()
 
 
 def make_staff() -> str:

@@ -4,22 +4,12 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
 
 from gi_site.core.admin_listings import DayColumn
+from gi_site.core.policies import OnlyPolicy
 from products.registry.importing import views
 from products.registry.importing.forms import UploadForm
 from products.registry.models import ImportBatch
-
-
-class ImportPolicy(ModelPermissionPolicy):
-    """Imports are uploaded and looked at; everything else is a step, with its own rules."""
-
-    def user_has_permission(self, user, action):
-        return action in ("add", "view") and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return any(self.user_has_permission(user, action) for action in actions)
 
 
 class ImportViewSet(ModelViewSet):
@@ -51,7 +41,8 @@ class ImportViewSet(ModelViewSet):
 
     @property
     def permission_policy(self):
-        return ImportPolicy(self.model)
+        # Uploaded and looked at; everything else is a step, with its own rules.
+        return OnlyPolicy(self.model, "add", "view")
 
     def get_form_class(self, for_update=False):
         return UploadForm

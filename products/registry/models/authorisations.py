@@ -96,6 +96,8 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         verbose_name=_("GI product"),
         on_delete=models.PROTECT,
         related_name="authorisations",
+        # Two indexes below begin with it; one more is what SQLite would rather take, and sort.
+        db_index=False,
     )
     protection = models.ForeignKey(
         "catalogue.Protection",
