@@ -5,6 +5,7 @@ import logging
 
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -75,6 +76,12 @@ def snapshot_open_data():
     call_command("make_snapshot", verbosity=0)
 
 
+def refresh_statistics():
+    """Tell the database how its tables have grown; by that it chooses among its indexes."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
 CHORES = [
     (MINUTE, requeue_due_mail),
     (MINUTE, publish_scheduled),
@@ -86,6 +93,7 @@ CHORES = [
     (HOUR, snapshot_open_data),
     (DAY, forget),
     (DAY, check_change_log),
+    (DAY, refresh_statistics),
 ]
 
 

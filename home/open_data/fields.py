@@ -84,27 +84,9 @@ class Field:
     def value(self, record):
         """What stands in JSON; None for what is not known."""
         value = self._read(record)
-        match self.kind:
-            case Kind.TEXTS:
-                zh, en = value or ("", "")
-                return {"zh": zh or None, "en": en or None}
-            case Kind.ROWS:
-                return [objectify(self.rows, row) for row in value]
-            case Kind.CODES | Kind.NAMES:
-                return [str(item) for item in value]
-            case Kind.PARTIAL_DATE:
-                return partial_date(*value) if value else None
-            case Kind.TIME:
-                return value and timezone.localtime(value).isoformat(timespec="seconds")
-            case Kind.DATE:
-                return value and value.isoformat()
-            case Kind.NUMBER:
-                return None if value is None else plain_number(value)
-            case Kind.BOOLEAN:
-                return bool(value)
-            case Kind.TEXT | Kind.CODE:
-                return str(value) if value else None
-        return value
+        if self.kind == Kind.ROWS:
+            return [objectify(self.rows, row) for row in value]
+        return AS_JSON[self.kind](value) if self.kind in AS_JSON else value
 
     def _read(self, record):
         if self.of is not None:
@@ -188,6 +170,12 @@ def objectify(fields: tuple[Field, ...], record) -> dict:
     return {field.key: field.value(record) for field in fields}
 
 
+def as_texts(pair: tuple[str, str] | None) -> dict[str, str | None]:
+    """A pair (Chinese, English) by language."""
+    zh, en = pair or ("", "")
+    return {"zh": zh or None, "en": en or None}
+
+
 def partial_date(day: datetime.date, precision: str) -> str:
     """As much of `day` as is known: 2018, 2018-03 or 2018-03-01."""
     parts = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
@@ -197,6 +185,21 @@ def partial_date(day: datetime.date, precision: str) -> str:
 def plain_number(value: Decimal) -> int | float:
     """`value` as JSON writes it: 12000, 16.5."""
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+# How a value of each kind stands in JSON, if not as it is.
+AS_JSON = {
+    Kind.TEXT: lambda value: str(value) if value else None,
+    Kind.CODE: lambda value: str(value) if value else None,
+    Kind.TEXTS: as_texts,
+    Kind.CODES: lambda values: [str(value) for value in values],
+    Kind.NAMES: lambda values: [str(value) for value in values],
+    Kind.DATE: lambda day: day and day.isoformat(),
+    Kind.PARTIAL_DATE: lambda value: partial_date(*value) if value else None,
+    Kind.TIME: lambda time: time and timezone.localtime(time).isoformat(timespec="seconds"),
+    Kind.NUMBER: lambda value: None if value is None else plain_number(value),
+    Kind.BOOLEAN: bool,
+}
 
 
 def in_both_languages(text) -> dict[str, str]:

@@ -31,6 +31,7 @@ from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from gi_site.accounts.models import User  # noqa: E402
+from gi_site.ops.chores import refresh_statistics  # noqa: E402
 from products.catalogue.models import District, GIProduct, Protection, Source  # noqa: E402
 from products.registry.enums import EventKind, LawfulKind  # noqa: E402
 from products.registry.models import Authorisation, AuthorisationEvent, Notice  # noqa: E402
@@ -165,8 +166,7 @@ def prepare(dice: random.Random):
         call_command(*command, verbosity=0)
     with transaction.atomic():
         fill(dice)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    refresh_statistics()  # as the worker does daily
 
 
 def main():

@@ -5,6 +5,8 @@ import polib
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from gi_site.ops import supervisor
 from gi_site.ops.management.commands import worker
@@ -68,6 +70,15 @@ def test_a_new_version_forgets_stored_pages(content, django_capture_on_commit_ca
     with django_capture_on_commit_callbacks(execute=True):
         call_command("prepare")
     assert current_generation() != before
+
+
+@pytest.mark.django_db
+def test_a_new_version_tells_the_database_how_large_its_tables_are(
+    content,
+):
+    with CaptureQueriesContext(connection) as queries:
+        call_command("prepare")
+    assert "ANALYZE" in [query["sql"] for query in queries]
 
 
 @pytest.mark.parametrize(("debug", "server"), [(True, "runserver"), (False, "gunicorn")])

@@ -310,13 +310,14 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         starts = [start for start in (self.applied_on, announced, self.valid_from) if start]
         if starts and day < min(starts):
             return Standing(Status.NOT_YET)
-        if ended := self._end_on(day):
+        events = [event for event in self.counting_events() if event.on <= day]
+        if ended := self._end_on(day, events):
             return ended
         if self.is_reported:
             return Standing(Status.REPORTED, since=self.valid_from)
         if not announced or day < max(announced, self.valid_from or announced):
             return Standing(Status.APPLIED, since=self.applied_on, notice=self.notice)
-        if pause := self._pause_on(day):
+        if pause := self._pause(events):
             return Standing(Status.SUSPENDED, since=pause.on, notice=pause.notice, event=pause)
         since = max(announced, self.valid_from or announced)
         return Standing(Status.IN_FORCE, since=since, notice=self.notice)
@@ -328,22 +329,19 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         ]
         return sorted(counting, key=lambda event: (event.on, event.pk))
 
-    def _pause_on(self, day):
-        """The suspension that holds on `day`."""
-        pauses = [
-            event
-            for event in self.counting_events()
-            if event.kind in PAUSE_EVENTS and event.on <= day
-        ]
+    @staticmethod
+    def _pause(events):
+        """The suspension that holds after `events`."""
+        pauses = [event for event in events if event.kind in PAUSE_EVENTS]
         return pauses[-1] if pauses and pauses[-1].kind == EventKind.SUSPENDED else None
 
-    def _end_on(self, day):
+    def _end_on(self, day, events):
         """The earliest end that lies on or before `day`: an event, the term, or the base right."""
         one_day = datetime.timedelta(days=1)
         ends = [
             Standing(Status.ENDED, event.on, EventKind(event.kind), event.notice, event)
-            for event in self.counting_events()
-            if event.kind in END_EVENTS and event.on <= day
+            for event in events
+            if event.kind in END_EVENTS
         ]
         if self.valid_until and self.valid_until < day:
             ends.append(

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils.crypto import get_random_string
 
+from gi_site.ops.chores import refresh_statistics
 from gi_site.ops.page_cache import bump_page_cache
 from gi_site.ops.translations import compile_catalogues
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         if not settings.DEBUG:
             call_command("collectstatic", interactive=False, verbosity=0, stdout=self.stdout)
         self.load_content()
+        refresh_statistics()  # a migration may have remade a table
         self.create_first_account()
         # Stored pages name the static files of the version that made them.
         bump_page_cache()
