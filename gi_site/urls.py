@@ -4,15 +4,15 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.contrib.sitemaps import views as sitemaps
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from gi_site.core.feeds import ChangesFeed
 from gi_site.core.routing import serve
-from gi_site.core.sitemaps import PageSitemap
 from gi_site.core.styleguide import styleguide
 from gi_site.core.views import robots
+from home.sitemaps import SITEMAPS
 from home.stories.feeds import StoriesFeed
 
 handler404 = "gi_site.core.views.page_not_found"
@@ -22,7 +22,18 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("gi_site.ops.urls")),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path(
+        "sitemap.xml",
+        sitemaps.index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-<slug:section>.xml",
+        sitemaps.sitemap,
+        {"sitemaps": SITEMAPS},
+        name="sitemap_section",
+    ),
     path("robots.txt", robots, name="robots"),
     path("", include("home.open_data.urls")),
 ]

@@ -10,6 +10,7 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from gi_site.core import checks  # noqa: F401 - registers itself
         from gi_site.core.signal_handlers import queue_renditions
         from gi_site.ops.signal_handlers import touches_public_pages
 

@@ -7,7 +7,6 @@ tables a bilingual field has two columns and a list of rows has none.
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from django.db import models
@@ -17,7 +16,7 @@ from django.utils.translation import pgettext_lazy
 from pydantic import BaseModel, create_model
 from pydantic import Field as SchemaField
 
-from products.catalogue.enums import DatePrecision
+from gi_site.core.plain import partial_day, plain_number
 
 LANGUAGES = {"zh": "zh-hans", "en": "en"}
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}){0,2}$"
@@ -176,17 +175,6 @@ def as_texts(pair: tuple[str, str] | None) -> dict[str, str | None]:
     return {"zh": zh or None, "en": en or None}
 
 
-def partial_date(day: datetime.date, precision: str) -> str:
-    """As much of `day` as is known: 2018, 2018-03 or 2018-03-01."""
-    parts = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
-    return day.isoformat()[: parts.get(precision, 10)]
-
-
-def plain_number(value: Decimal) -> int | float:
-    """`value` as JSON writes it: 12000, 16.5."""
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 # How a value of each kind stands in JSON, if not as it is.
 AS_JSON = {
     Kind.TEXT: lambda value: str(value) if value else None,
@@ -195,9 +183,9 @@ AS_JSON = {
     Kind.CODES: lambda values: [str(value) for value in values],
     Kind.NAMES: lambda values: [str(value) for value in values],
     Kind.DATE: lambda day: day and day.isoformat(),
-    Kind.PARTIAL_DATE: lambda value: partial_date(*value) if value else None,
+    Kind.PARTIAL_DATE: lambda value: partial_day(*value) if value else None,
     Kind.TIME: lambda time: time and timezone.localtime(time).isoformat(timespec="seconds"),
-    Kind.NUMBER: lambda value: None if value is None else plain_number(value),
+    Kind.NUMBER: plain_number,
     Kind.BOOLEAN: bool,
 }
 

@@ -7,6 +7,7 @@ from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.utils import timezone
 
+from gi_site.core.plain import plain_number
 from gi_site.core.spreadsheets import Format, table_response
 from home.programme.charts import Chart, chart_of
 from home.programme.ledger import LedgerFinder, grouped, series_of
@@ -105,8 +106,8 @@ def _lines(finder: LedgerFinder) -> Iterator[list]:
             figure.definition_zh,
             figure.definition_en,
             figure.qualifier,
-            _plain(figure.value),
-            _plain(figure.value_max),
+            plain_number(figure.value),
+            plain_number(figure.value_max),
             figure.unit_zh,
             figure.unit_en,
             stated("period")(figure) if figure.period else "",
@@ -116,11 +117,6 @@ def _lines(finder: LedgerFinder) -> Iterator[list]:
             *_source(figure.source),
             *_source(figure.second_source),
         ]
-
-
-def _plain(value):
-    """12.5000 as 12.5, 700.0000 as 700; None stays None."""
-    return value if value is None else value.normalize() + 0
 
 
 def _source(source) -> list:

@@ -11,7 +11,6 @@ class ProtectConfig(AppConfig):
     def ready(self):
         from gi_site.core.page_sections import add_section
 
-        from . import checks  # noqa: F401 - registers itself
         from .sections import report_product
 
         add_section("product", "protect/sections/product.html", report_product)

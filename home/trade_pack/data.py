@@ -3,6 +3,7 @@
 from django.utils.translation import get_language
 
 from gi_site.core.languages import HTML_LANGUAGES
+from gi_site.core.plain import partial_day, plain_number
 from home.trade_pack.contents import TradePack
 
 FORMAT = "huizhou-gi-trade-pack/1"
@@ -65,15 +66,7 @@ def _stated(value) -> str | None:
     """A date as exactly as it is known: 2018, 2018-03 or 2018-03-01."""
     if not value:
         return None
-    date, precision = value
-    return date.isoformat()[: {"year": 4, "month": 7}.get(str(precision), 10)]
-
-
-def _number(value) -> int | float | None:
-    """A figure as a number of JSON, without the noughts that the database adds."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+    return partial_day(*value)
 
 
 def _protection(item) -> dict:
@@ -111,8 +104,8 @@ def _quality(row) -> dict:
         "indicator": limit.indicator,
         "variety": limit.variety or None,
         "comparison": limit.comparator,
-        "value": _number(limit.value),
-        "upper_value": _number(limit.value_max),
+        "value": plain_number(limit.value),
+        "upper_value": plain_number(limit.value_max),
         "unit": limit.unit,
         "kind": limit.kind,
         "to_be_verified": row.is_weak,
@@ -126,8 +119,8 @@ def _offer(offer) -> dict:
         "form": offer.form,
         "pack": offer.pack or None,
         "unit": offer.unit,
-        "minimum_order": _number(offer.minimum_order),
-        "monthly_capacity": _number(offer.monthly_capacity),
+        "minimum_order": plain_number(offer.minimum_order),
+        "monthly_capacity": plain_number(offer.monthly_capacity),
         "from_month": offer.from_month,
         "until_month": offer.until_month,
         "storage": offer.storage or None,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from gi_site.core.plain import partial_day
 from products.catalogue.enums import ProtectionStatus
 
 
@@ -23,10 +24,9 @@ def protection_status(product):
 
 def stated(field):
     """A partial date in ISO form, only as exact as its source: 2018, 2018-03 or 2018-03-07."""
-    lengths = {"year": 4, "month": 7, "day": 10}
 
     def text(record):
         date = getattr(record, field)
-        return date.isoformat()[: lengths[getattr(record, f"{field}_precision")]] if date else "—"
+        return partial_day(date, getattr(record, f"{field}_precision")) if date else "—"
 
     return text

@@ -11,7 +11,6 @@ class InquiriesConfig(AppConfig):
     def ready(self):
         from gi_site.core.page_sections import add_section
 
-        from . import checks  # noqa: F401 - registers itself
         from .sections import inquire_entry, inquire_producer, inquire_product
 
         add_section("product_opening", "inquiries/sections/opening.html", inquire_product)

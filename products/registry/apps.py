@@ -13,7 +13,6 @@ class RegistryConfig(AppConfig):
         from gi_site.ops.signal_handlers import touches_public_pages
         from products.producers.lawful_users import set_lawful_users
 
-        from . import checks  # noqa: F401 - registers itself
         from .sections import authorisations_of, lawful_user_ids, lawful_users
 
         set_lawful_users(lawful_user_ids)

@@ -1,11 +1,9 @@
-"""Language, night, large text, sharing."""
+"""Night, large text, sharing."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
-
-from tests.browser.addresses import KINDS
 
 PRODUCT = "/en/products/zhenlong-lychee/"
 
@@ -33,19 +31,6 @@ def test_no_cookie_is_set(page):
     page.get_by_role("button", name="Large text").click()
     page.reload()
     assert page.context.cookies() == []
-
-
-@pytest.mark.parametrize(
-    "path",
-    [path for kind, path in KINDS.items() if kind not in ("404", "styleguide")],
-)
-def test_language_switch_stays_on_the_page(page, site, path):
-    path = path.format(**site.facts)
-    page.goto(f"/en/{path}")
-    address = page.get_by_role("link", name="中文").get_attribute("href")
-    page.goto(f"/{path}")
-    here = page.evaluate("location.pathname + location.search")
-    assert page.evaluate("a => decodeURI(a)", address) == page.evaluate("a => decodeURI(a)", here)
 
 
 def test_link_is_copied(page):

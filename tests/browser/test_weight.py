@@ -1,27 +1,8 @@
-"""What a page costs the reader: bytes over the wire, requests, movement while it loads."""
+"""What the first view of a page costs the reader: bytes over the wire, requests."""
 
 import pytest
 
-from tests.browser.addresses import addresses
-
 KILOBYTE = 1000
-# Both languages load the same code; signed-in staff load Wagtail's as well.
-PUBLIC = [each for each in addresses() if each.language == "zh" and not each.staff]
-CODE_SIZES = """() => {
-  const sizes = {css: 0, js: 0};
-  for (const entry of performance.getEntriesByType("resource")) {
-    const kind = entry.name.match(/[.](css|js)$/)?.[1];
-    if (kind) sizes[kind] += entry.encodedBodySize;
-  }
-  return sizes;
-}"""
-LAYOUT_SHIFT = """() => new Promise(resolve => {
-  let sum = 0;
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-  }).observe({type: "layout-shift", buffered: true});
-  setTimeout(() => resolve(sum), 300);
-})"""
 
 
 def first_view(page, path: str) -> dict[str, int]:
@@ -54,15 +35,3 @@ def test_first_view_of_lists_needs_few_requests(page, path):
     # Browsers fetch lazy pictures long before they come into view; that is theirs to decide.
     others = [url for url in first_view(page, path) if "/media/" not in url]
     assert len(others) <= 12
-
-
-@pytest.mark.parametrize("address", PUBLIC, ids=str)
-def test_styles_and_scripts(visit, address):
-    sizes = visit(address).evaluate(CODE_SIZES)
-    assert 0 < sizes["css"] <= 25 * KILOBYTE
-    assert 0 < sizes["js"] <= 25 * KILOBYTE
-
-
-@pytest.mark.parametrize("address", PUBLIC, ids=str)
-def test_nothing_jumps_while_loading(visit, address):
-    assert visit(address).evaluate(LAYOUT_SHIFT) <= 0.02

@@ -1,8 +1,10 @@
 """`manage.py load_huizhou` on an empty database, again, and after staff have worked."""
 
 import io
+import re
 import shutil
 from unittest import mock
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -77,9 +79,19 @@ class LoadHuizhouTests(TestCase):
         assert Site.objects.get(is_default_site=True).root_page == self.home.page_ptr
         assert ContentPage.objects.live().filter(slug="schemes").count() == 2
 
-    def test_every_page_is_reached_at_its_address(self):
-        for page in Page.objects.live().filter(depth__gt=1):
-            assert self.client.get(page.get_url()).status_code == 200, page.get_url()
+    def addresses_in(self, sitemap):
+        text = self.client.get(sitemap).text
+        return [urlsplit(address).path for address in re.findall("<loc>(.*?)</loc>", text)]
+
+    def test_every_address_of_the_sitemaps_is_there(self):
+        sitemaps = self.addresses_in("/sitemap.xml")
+        addresses = [address for sitemap in sitemaps for address in self.addresses_in(sitemap)]
+        pages = Page.objects.live().filter(depth__gt=1)
+        assert {page.get_url() for page in pages} < set(addresses)
+        assert {"/programme/ledger/", "/en/trade-packs/huidong-potato/"} < set(addresses)
+        assert len(addresses) == len(set(addresses))
+        for address in addresses:
+            assert self.client.get(address).status_code == 200, address
 
     def test_again_changes_nothing(self):
         before = list(Page.objects.values_list("pk", "latest_revision_id"))

@@ -76,6 +76,14 @@ def test_facts_come_in_the_order_of_importance(client, story):
     assert places == sorted(places)
 
 
+def test_a_list_before_the_chapters_leads_to_each_of_them(client, story):
+    text = client.get(story.get_url()).text
+    contents, article = text.split('class="contents__list"')[1].split("</nav>", 1)
+    chapters = re.findall('<h2 id="([^"]+)" class="chapter__title"', article)
+    assert len(chapters) > 3
+    assert re.findall('href="#([^"]+)"', contents) == chapters
+
+
 def test_notes_are_numbered_in_reading_order_and_lead_to_their_sources(client, story):
     first, second = SourceFactory(title_zh="甲公告"), SourceFactory(title_zh="乙报道")
     publish(

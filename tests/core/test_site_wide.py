@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from tests.factories import ContentPageFactory, ProductPageFactory, english_of
+from tests.registry.factories import AuthorisationFactory
 
 pytestmark = pytest.mark.django_db
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -17,7 +18,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 def test_the_sitemap_names_each_page_with_its_languages(client, tree):
     page = ProductPageFactory()
     english_of(page, title="A product")
-    root = ET.fromstring(client.get("/sitemap.xml").content)
+    root = ET.fromstring(client.get("/sitemap-pages.xml").content)
     entries = {
         url.find(f"{SITEMAP}loc").text: [
             link.get("hreflang") for link in url.findall(f"{XHTML}link")
@@ -33,9 +34,18 @@ def test_drafts_and_private_pages_are_not_in_the_sitemap(client, tree):
     draft, private = ContentPageFactory(), ContentPageFactory()
     draft.unpublish()
     PageViewRestriction.objects.create(page=private, restriction_type="login")
-    text = client.get("/sitemap.xml").content.decode()
+    text = client.get("/sitemap-pages.xml").content.decode()
     assert draft.slug not in text
     assert private.slug not in text
+
+
+def test_the_sitemap_of_the_registry_names_each_public_entry_in_both_languages(client, tree):
+    entry, hidden = AuthorisationFactory(), AuthorisationFactory(waiting=True)
+    text = client.get("/sitemap-registry.xml").text
+    assert f"http://testserver/registry/{entry.public_number}/" in text
+    assert f"http://testserver/en/registry/{entry.public_number}/" in text
+    assert hidden.public_number not in text
+    assert "/sitemap-registry.xml" in client.get("/sitemap.xml").text
 
 
 def test_robots_keeps_out_of_the_admin_and_names_the_sitemap(client, tree):

@@ -8,8 +8,9 @@ from django.conf import settings
 from tests.factories import UserFactory
 
 COMPONENTS = settings.BASE_DIR / "gi_site" / "templates" / "components"
-# Parts of other components; the map needs the districts, and results a finder.
+# Parts of other components; the map needs the districts, results a finder, contents a long page.
 PARTS = {
+    "contents",
     "map",
     "results",
     "plate_blank",

@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from products.inquiries.checks import check_no_sample_inquiries
+from gi_site.core.checks import check_no_samples
 from products.inquiries.models import Answer, Inquiry, Recipient
 from products.inquiries.statistics import programme_figures, reply_figures
 
@@ -37,7 +37,7 @@ def test_samples_are_loaded_once_marked_and_among_samples_only(mailoutbox, setti
     assert programme_figures().received == 0
     assert reply_figures() == []
     settings.REFUSE_SAMPLES = True
-    assert [error.id for error in check_no_sample_inquiries(None)] == ["inquiries.E001"]
+    assert [error.id for error in check_no_samples(None)] == ["core.E001"]
     call_command("load_samples", remove=True, verbosity=0)
     assert not Inquiry.objects.exists()
     assert not Answer.objects.exists()

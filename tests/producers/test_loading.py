@@ -4,11 +4,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from wagtail.log_actions import log
 
+from gi_site.core.checks import check_no_samples
 from products.catalogue.loading.schema import ContentError
 from products.producers.enums import Footing
 from products.producers.loading import load_producers, read_producers
 from products.producers.models import Producer
-from products.registry.checks import check_no_samples
 from products.registry.enums import Status
 from products.registry.models import Authorisation, Notice
 from products.registry.reported import load_reported
@@ -116,4 +116,4 @@ def test_production_refuses_samples(ground, settings):
     call_command("load_samples")
     assert check_no_samples(None) == []
     settings.REFUSE_SAMPLES = True
-    assert [error.id for error in check_no_samples(None)] == ["registry.E001"]
+    assert [error.id for error in check_no_samples(None)] == ["core.E001"]

@@ -7,7 +7,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from home.protect.checks import check_no_sample_reports
+from gi_site.core.checks import check_no_samples
 from home.protect.enums import EventKind, Outcome, PlaceKind, Status
 from home.protect.models import Report
 from tests.factories import UserFactory
@@ -177,8 +177,8 @@ def test_panel_and_menu_count_what_waits_without_samples(client, officer):
 
 def test_samples_are_refused_in_production(settings):
     ReportFactory(is_sample=True)
-    assert check_no_sample_reports(None) == []
+    assert check_no_samples(None) == []
     settings.REFUSE_SAMPLES = True
-    assert [error.id for error in check_no_sample_reports(None)] == ["protect.E001"]
+    assert [error.id for error in check_no_samples(None)] == ["core.E001"]
     Report.objects.all().delete()
-    assert check_no_sample_reports(None) == []
+    assert check_no_samples(None) == []
