@@ -81,7 +81,7 @@ WORKERS ?= 2
 
 .PHONY: suite
 suite: $(DEV_STAMP) browser  ## The tests alone (DATABASE_URL, TEST_CACHE_URL, ARGS="-k name")
-	@$(PY) -m pytest -q -n $(WORKERS) $(ARGS)
+	@$(PY) -m pytest -q -n $(WORKERS) --dist loadgroup $(ARGS)
 
 .PHONY: coverage
 coverage: ARGS += --cov --cov-report=term

@@ -1,4 +1,4 @@
-"""Sitemaps of everything public: the pages of the tree, and what stands below them by its record."""
+"""Sitemaps of everything public: pages of the tree, and what stands below them by its record."""
 
 from collections.abc import Callable, Iterable
 

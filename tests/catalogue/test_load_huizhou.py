@@ -30,8 +30,9 @@ def load(**options):
     return output.getvalue()
 
 
+@pytest.mark.xdist_group("load")
 class LoadHuizhouTests(TestCase):
-    """One load for all of them: it takes seconds."""
+    """One load for all of them, in one process: it takes half a minute."""
 
     @classmethod
     def setUpTestData(cls):
