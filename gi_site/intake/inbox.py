@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import (
     BooleanColumn,
@@ -104,7 +104,7 @@ def columns(url_name: str, reference, statuses, *, about: list, after: list = ()
         ),
         Column(
             "received_at",
-            label=_("Received"),
+            label=pgettext_lazy("day", "Received"),
             accessor=day_of,
             sort_key="received_at",
             classname="w-whitespace-nowrap",
