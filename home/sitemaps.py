@@ -30,12 +30,14 @@ class RecordSitemap(Sitemap):
 
 def _tools() -> list[str]:
     programme = ("indicators", "ledger", "pipeline", "standards", "milestones")
+    versions = Specification.objects.order_by("pk").values_list("pk", flat=True)
     return [
         "products/map/",
         "products/calendar/",
         "registry/check/",
         "registry/data/",
         *(f"programme/{name}/" for name in programme),
+        *(f"programme/standards/{key}/" for key in versions),
         "protect/report/",
         "changes/",
         *(f"data/{dataset.name}/" for dataset in DATASETS),
@@ -57,11 +59,6 @@ def _trade_packs() -> Iterable[str]:
     return (f"trade-packs/{slug}/" for slug in slugs)
 
 
-def _standards() -> Iterable[str]:
-    keys = Specification.objects.order_by("pk").values_list("pk", flat=True)
-    return (f"programme/standards/{key}/" for key in keys)
-
-
 def _producers() -> Iterable[str]:
     slugs = Producer.objects.filter(is_sample=False).order_by("slug")
     return (f"producers/{slug}/" for slug in slugs.values_list("slug", flat=True))
@@ -77,7 +74,6 @@ SITEMAPS = {
     "tools": RecordSitemap(_tools),
     "guides": RecordSitemap(_guides),
     "trade-packs": RecordSitemap(_trade_packs),
-    "standards": RecordSitemap(_standards),
     "producers": RecordSitemap(_producers),
     "registry": RecordSitemap(_entries),
 }

@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 
+from gi_site.core.languages import HTML_LANGUAGES
+
 LENGTH = 30
 # No XML document can hold these.
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -29,10 +31,21 @@ class CleanAtom(Atom1Feed):
         super().add_item(_clean(title), link, _clean(description), **kwargs)
 
 
-class ChangesFeed(Feed):
-    """The pages published last, in the reader's language."""
+class LocalFeed(Feed):
+    """A feed in the reader's language."""
 
     feed_type = CleanAtom
+
+    @property
+    def language(self):
+        return HTML_LANGUAGES[get_language()]
+
+    def author_name(self):
+        return _("Huizhou Geographical Indications")
+
+
+class ChangesFeed(LocalFeed):
+    """The pages published last."""
 
     def get_object(self, request):
         """The request: addresses are made for its host."""
@@ -43,9 +56,6 @@ class ChangesFeed(Feed):
 
     def subtitle(self, request):
         return _("New and changed pages about the geographical-indication products of Huizhou.")
-
-    def author_name(self):
-        return _("Huizhou Geographical Indications")
 
     def link(self, request):
         return "/en/" if get_language() == "en" else "/"

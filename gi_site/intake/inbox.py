@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import (
-    BooleanColumn,
     Column,
     StatusFlagColumn,
     StatusTagColumn,
@@ -123,5 +122,7 @@ def columns(url_name: str, reference, statuses, *, about: list, after: list = ()
         StatusFlagColumn(
             "is_overdue", label=_("Overdue"), true_label=_("overdue"), sort_key="is_overdue"
         ),
-        BooleanColumn("is_sample", label=_("Sample"), sort_key="is_sample"),
+        StatusFlagColumn(
+            "is_sample", label=_("Sample"), true_label=_("sample"), sort_key="is_sample"
+        ),
     ]

@@ -2,14 +2,12 @@
 
 import datetime
 
-from django.contrib.syndication.views import Feed
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gi_site.core.feeds import CleanAtom
-from gi_site.core.languages import HTML_LANGUAGES
+from gi_site.core.feeds import CleanAtom, LocalFeed
 from gi_site.core.templatetags.formats import announcement_words, long_date
 from gi_site.core.templatetags.site import local_path
 from home.following.models import PublicChange
@@ -39,14 +37,10 @@ class SteadyAtom(CleanAtom):
         )
 
 
-class FactsFeed(Feed):
+class FactsFeed(LocalFeed):
     """The newest changes of legal facts in the reader's language."""
 
     feed_type = SteadyAtom
-
-    @property
-    def language(self):
-        return HTML_LANGUAGES[get_language()]
 
     def changes(self, record):
         """What the feed is about."""
@@ -60,9 +54,6 @@ class FactsFeed(Feed):
             "Protections, authorisations to use the mark, notices and products: what has changed,"
             " from when on, and on what notice."
         )
-
-    def author_name(self):
-        return _("Huizhou Geographical Indications")
 
     def link(self, record):
         return local_path(f"changes/{self.query(record)}")

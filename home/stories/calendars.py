@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 PRODUCT_ID = "-//Huizhou Geographical Indications//Events//{}"
 ONE_DAY = datetime.timedelta(days=1)
@@ -28,6 +28,8 @@ def calendar_of(events: Iterable, address, name: str = "") -> bytes:
         calendar.add("name", name)
         calendar.add("x-wr-calname", name)
         calendar.add("x-wr-timezone", settings.TIME_ZONE)
+        # Without an event the calendar must still hold something (RFC 5545, 3.6).
+        calendar.add_component(Timezone.from_tzid(settings.TIME_ZONE))
         calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     for event in events:
         calendar.add_component(_component(event, address(event)))

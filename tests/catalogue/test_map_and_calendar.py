@@ -6,6 +6,7 @@ import re
 import pytest
 
 from products.catalogue import maps
+from products.catalogue.enums import ProductState
 from tests.factories import (
     DistrictFactory,
     GIProductFactory,
@@ -46,6 +47,14 @@ def test_the_map_has_an_equal_list_and_says_that_it_is_schematic(client, tree):
     html = client.get("/products/map/").content.decode()
     assert html.count(page.get_url()) >= 2
     assert "示意图" in html or "Schematic" in html
+
+
+def test_candidates_are_marked_where_they_stand_among_the_others(client, tree):
+    product = ProductPageFactory(product__state=ProductState.CANDIDATE).product
+    product.districts.add(DistrictFactory())
+    product.seasons.all().delete()
+    for path in ("/products/map/", "/products/calendar/"):
+        assert "seal--candidate" in client.get(path).text, path
 
 
 def test_the_calendar_marks_the_half_months_and_today(client, tree, monkeypatch):

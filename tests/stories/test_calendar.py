@@ -61,4 +61,7 @@ def test_the_calendar_to_subscribe_to_has_what_is_to_come(client):
 
 def test_an_empty_calendar_is_a_calendar(client):
     story_list()
-    assert events_in(client.get("/en/stories/events.ics")) == []
+    response = client.get("/en/stories/events.ics")
+    assert events_in(response) == []
+    # RFC 5545 wants at least one component in every calendar.
+    assert b"BEGIN:VTIMEZONE" in response.content

@@ -23,7 +23,7 @@ OWN_CLASSES = {"storypage": Kind.STORY, "newspage": Kind.NEWS, "eventpage": Kind
 class StoryEntry(BasePage):
     """What stories, news and events share, so that one list holds them all; never made itself."""
 
-    date = models.DateField(_("date"))
+    date = models.DateField(_("date"), default=timezone.localdate)
     picture = models.ForeignKey(
         "core.SiteImage",
         verbose_name=_("picture"),
