@@ -84,7 +84,7 @@ suite: $(DEV_STAMP) browser  ## The tests alone (DATABASE_URL, TEST_CACHE_URL, A
 	@$(PY) -m pytest -q -n $(WORKERS) --dist loadgroup $(ARGS)
 
 .PHONY: coverage
-coverage: ARGS += --cov --cov-report=term
+coverage: override ARGS += --cov --cov-report=term
 coverage: suite  ## The tests, with what they cover; takes half as long again
 
 .PHONY: test
