@@ -9,6 +9,8 @@ from tests.browser.addresses import KINDS, addresses
 from tests.browser.conftest import AXE
 
 KILOBYTE = 1000
+# Chinese characters are as wide in every face; Latin ones only about as wide as in the fallback.
+MOST_SHIFT = {"zh": 0.02, "en": 0.05}
 OTHER = {"zh": ("en", "/en/", "English"), "en": ("zh", "/", "中文")}
 LAYOUT_SHIFT = """() => new Promise(resolve => {
   let sum = 0;
@@ -45,7 +47,7 @@ STICKING_OUT = """() => document.documentElement.scrollWidth <= 320 ? [] :
 
 def nothing_jumps_while_loading(page, address, site):
     shift = page.evaluate(LAYOUT_SHIFT)
-    return [shift] if shift > 0.02 else []
+    return [shift] if shift > MOST_SHIFT[address.language] else []
 
 
 def styles_and_scripts_are_light(page, address, site):
