@@ -2,6 +2,7 @@
 
 import os
 
+import factory
 import pytest
 from django.core.cache import caches
 from django.db import transaction
@@ -35,6 +36,15 @@ def _clean_slate():
     for cache in caches.all(initialized_only=True):
         cache.clear()
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _count_anew():
+    """The same test makes the same names each time, whatever ran before it in its process."""
+    kinds = [factory.Factory]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        kind.reset_sequence(0, force=True)
 
 
 @pytest.fixture(scope="session")

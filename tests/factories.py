@@ -200,7 +200,8 @@ class FactFactory(DjangoModelFactory):
 
 
 class ProductNameFactory(FactFactory):
-    name = factory.Sequence(lambda n: f"别名{n}")
+    # Search splits figures from Chinese characters: a bare number would also find a product's.
+    name = factory.Sequence(lambda n: f"别名A{n}")
 
     class Meta:
         model = models.ProductName

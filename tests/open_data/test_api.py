@@ -164,7 +164,7 @@ def test_a_single_value_given_twice_is_refused(client, records):
 
 
 def test_words_are_never_syntax(client, records):
-    for text in ('"', "'", "%", 'a" OR 1=1 --', "\\", "AND", "*"):
+    for text in ('"', "'", "%", 'a" OR z=z --', "\\", "AND", "*"):
         for dataset in ("products", "producers", "authorisations"):
             assert items(client, f"{dataset}?{urlencode({'q': text})}") == [], text
 
