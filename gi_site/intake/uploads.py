@@ -149,12 +149,8 @@ def purge_drafts(folder: str, rows) -> int:
     storage, deleted = private_storage(), 0
     # An hour more than a form may carry them.
     limit = now - KEPT - datetime.timedelta(hours=1)
-    months = {f"{folder}/{day:%Y/%m}" for day in (now, now - datetime.timedelta(days=28))}
-    for month in months:
-        try:
-            _folders, names = storage.listdir(month)
-        except FileNotFoundError:
-            continue
+    for month in _months(folder):
+        _folders, names = storage.listdir(month)
         known = rows.objects.filter(file__startswith=f"{month}/")
         known = set(known.values_list("file", flat=True))
         for path in (f"{month}/{name}" for name in names):
@@ -162,6 +158,17 @@ def purge_drafts(folder: str, rows) -> int:
                 storage.delete(path)
                 deleted += 1
     return deleted
+
+
+def _months(folder: str) -> list[str]:
+    """The folders of `folder` that hold files, one for each month."""
+    storage = private_storage()
+    try:
+        years, _names = storage.listdir(folder)
+    except FileNotFoundError:
+        return []
+    years = [f"{folder}/{year}" for year in years]
+    return [f"{year}/{month}" for year in years for month in storage.listdir(year)[0]]
 
 
 def _kind_of_image(upload) -> str | None:

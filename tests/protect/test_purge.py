@@ -90,12 +90,14 @@ def test_what_everybody_forgets_ends_some_day(report, settings):
 def test_photographs_never_sent_are_deleted_after_a_day(report, monkeypatch):
     storage, sent = private_storage(), ReportPhoto.objects.get().file.name
     draft = storage.save(f"reports/{timezone.now():%Y/%m}/draft.jpg", ContentFile(b"x"))
+    forgotten = storage.save("reports/2024/01/forgotten.jpg", ContentFile(b"x"))
     assert photos.purge_drafts() == 0
     old = timezone.now() - datetime.timedelta(days=2)
     monkeypatch.setattr(type(storage), "get_modified_time", lambda *args: old)
     photos.purge_drafts()
     assert storage.exists(sent)
     assert not storage.exists(draft)
+    assert not storage.exists(forgotten)
 
 
 def test_the_worker_sees_to_it():
