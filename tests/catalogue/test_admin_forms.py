@@ -13,6 +13,7 @@ from tests.factories import (
     GIProductFactory,
     ProtectionFactory,
     SourceFactory,
+    SpecificationFactory,
     UserFactory,
 )
 
@@ -297,3 +298,45 @@ def test_what_cannot_be_is_told_at_its_field(staff, source, field, value):
     data = {"announced": "2020-04-30", field: value}
     data = protection_data(source, GIProductFactory(bare=True), **data)
     assert list(errors(staff.post(url("protection", "add"), data))) == [field]
+
+
+def specification_data(source, protection, **fields):
+    data = {
+        "protection": protection.pk,
+        "version": "2024",
+        "source": source.pk,
+        "confidence": "medium",
+        "sections": inline_formset([]),
+    }
+    return nested_form_data(data | fields)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "is_refused"),
+    [
+        ("2024-01-01", "", True),  # the other has no end yet
+        ("2019-01-01", "2020-01-01", True),  # the last day of one is the first of the other
+        ("2019-01-01", "2019-12-31", False),
+        ("", "", False),  # not known from when
+    ],
+)
+def test_one_right_has_one_version_of_its_specification_at_a_time(
+    staff, source, since, until, is_refused
+):
+    protection = ProtectionFactory()
+    SpecificationFactory(
+        protection=protection, version="2020", in_force_from=datetime.date(2020, 1, 1)
+    )
+    SpecificationFactory(version="2021", in_force_from=datetime.date(2020, 1, 1))
+    data = specification_data(source, protection, in_force_from=since, in_force_until=until)
+    response = staff.post(url("specification", "add"), data)
+    if is_refused:
+        assert "2020" in str(errors(response)["in_force_from"])
+    else:
+        assert response.status_code == 302
+
+
+def test_a_version_can_be_saved_again(staff, source):
+    version = SpecificationFactory(in_force_from=datetime.date(2020, 1, 1))
+    data = specification_data(source, version.protection, in_force_from="2020-02-01")
+    assert staff.post(url("specification", "edit", version.pk), data).status_code == 302

@@ -259,6 +259,31 @@ class Specification(ClusterableModel, Sourced):
     def __str__(self):
         return f"{self.protection} {self.version}"
 
+    def clean(self):
+        super().clean()
+        self._validate_only_version_in_force()
+
+    def _validate_only_version_in_force(self):
+        """One right has one version at a time; a version without first day says nothing yet."""
+        if not (self.protection_id and self.in_force_from):
+            return
+        others = Specification.objects.filter(
+            models.Q(in_force_until__isnull=True)
+            | models.Q(in_force_until__gte=self.in_force_from),
+            protection=self.protection_id,
+            in_force_from__isnull=False,
+        ).exclude(pk=self.pk)
+        if self.in_force_until:
+            others = others.filter(in_force_from__lte=self.in_force_until)
+        if other := others.first():
+            message = _(
+                "Version %(version)s holds on some of these days: state there until when it is in"
+                " force, or other days here."
+            )
+            raise ValidationError(
+                {"in_force_from": ValidationError(message, params={"version": other.version})}
+            )
+
 
 class SpecificationSection(Orderable):
     """One section of a specification, as printed."""
