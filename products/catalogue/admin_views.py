@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.template.defaultfilters import yesno
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -11,7 +12,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.log_actions import log
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
-from wagtail.snippets.views.snippets import CreateView, EditView
+from wagtail.snippets.views.snippets import CreateView, EditView, InspectView
 
 from gi_site.core.admin_listings import RecordIndexView
 from products.catalogue.admin_columns import protection_status
@@ -41,6 +42,16 @@ class RecordCreateView(SavedOnPurpose, CreateView):
 
 class RecordEditView(SavedOnPurpose, EditView):
     """The form of a record."""
+
+
+class RecordInspectView(InspectView):
+    """A record for roles that may look but not change: gaps and yes or no in words."""
+
+    def get_field_display_value(self, field_name, field):
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, bool):
+            return yesno(value)
+        return "—" if value is None or value == "" else value
 
 
 class ProtectionCreateView(RecordCreateView):

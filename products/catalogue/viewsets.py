@@ -13,6 +13,7 @@ from products.catalogue.admin_views import (
     ProtectionCreateView,
     RecordCreateView,
     RecordEditView,
+    RecordInspectView,
     chooser_showing,
 )
 from products.catalogue.gaps import with_gaps
@@ -24,6 +25,7 @@ class RecordViewSet(SnippetViewSet):
     index_view_class = RecordIndexView
     add_view_class = RecordCreateView
     edit_view_class = RecordEditView
+    inspect_view_class = RecordInspectView
     list_per_page = 50
     inspect_view_enabled = True  # for roles that may look but not change
     inspect_view_fields_exclude = ["content_checksum", "latest_revision"]
@@ -204,6 +206,7 @@ class DistrictViewSet(RecordViewSet):
     model = models.District
     icon = "site"
     edit_handler = panels.DISTRICT_PANELS
+    inspect_view_fields_exclude = [*RecordViewSet.inspect_view_fields_exclude, "boundary"]
     search_fields = ["name_zh", "name_en", "slug", "adcode"]
     list_display = [
         "name_zh",

@@ -13,9 +13,11 @@ from django.urls import reverse
 from gi_site.core.spreadsheets import harmless
 from tests.factories import (
     CategoryFactory,
+    DistrictFactory,
     GIProductFactory,
     ProtectionFactory,
     SourceFactory,
+    SpecificationFactory,
     UserFactory,
 )
 
@@ -194,3 +196,24 @@ def test_export_holds_what_the_filters_leave(staff):
     content = exported(staff, "giproduct", "csv", state="candidate").decode()
     assert "镇隆荔枝" in content
     assert "罗浮山大米" not in content
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        GIProductFactory,
+        ProtectionFactory,
+        SourceFactory,
+        SpecificationFactory,
+        DistrictFactory,
+        CategoryFactory,
+    ],
+)
+def test_a_record_is_read_without_words_of_the_machine(client, record):
+    client.force_login(UserFactory(role="editor"))
+    record = record()
+    name = record._meta.model_name
+    response = client.get(reverse(f"wagtailsnippets_catalogue_{name}:inspect", args=[record.pk]))
+    values = [str(field["value"]) for field in response.context["fields"]]
+    assert not {"None", "True", "False", ""} & set(values), values
+    assert not [value for value in values if value.startswith(("{", "["))], values
