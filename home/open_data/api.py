@@ -37,6 +37,12 @@ Texts and data are under CC BY 4.0 unless said otherwise; whole sets as files ar
 """
 
 
+class Viewer(Swagger):
+    """The description for people to read and try."""
+
+    template = "open_data/viewer.html"
+
+
 class OpenDataAPI(NinjaAPI):
     """Describes its parameters with the values that the data has today."""
 
@@ -56,7 +62,7 @@ api = OpenDataAPI(
     urls_namespace="open_data_v1",
     description=DESCRIPTION,
     # Without the validator, which the viewer would ask at another host.
-    docs=Swagger(settings={"validatorUrl": None}),
+    docs=Viewer(settings={"validatorUrl": None}),
     openapi_extra={
         "info": {
             "license": {

@@ -177,6 +177,13 @@ def test_what_is_not_there_is_a_problem_document(client, records, key):
         assert response["Content-Type"] == "application/problem+json"
 
 
+def test_an_address_with_a_slash_at_its_end_leads_to_the_data(client, records):
+    response = client.get(f"{API}products/?limit=1")
+    assert (response.status_code, response.url) == (301, f"{API}products?limit=1")
+    assert client.post(f"{API}products/").status_code == 405
+    assert client.get(f"{API}products//evil.example/").url.startswith("/api/v1/")
+
+
 def walk(client, path: str) -> list[dict]:
     """All items of a list, page after page."""
     found, url = [], API + path
