@@ -157,7 +157,7 @@ def manage(environment: dict, *arguments: str):
 def measure_site(environment: dict) -> tuple[list[Row], list[float]]:
     """All rows for the database as it is, and the times of first searches."""
     manifest = (ROOT / "static_collected" / "staticfiles.json").read_text()
-    css = re.search(r'"css/base.css": "([^"]+)"', manifest)[1]
+    css = re.search(r'"css/site.css": "([^"]+)"', manifest)[1]
     with server(environment) as address:
         for _ in range(2 * WORKERS + 2):
             fetch(f"{address}/search/?q=x&{UNCACHED}")

@@ -1,7 +1,7 @@
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from gi_site.core.static import JoinedSheetsStorage
 
 
-class PublicCompressedStorage(CompressedManifestStaticFilesStorage):
+class PublicCompressedStorage(JoinedSheetsStorage):
     """As in production, but compresses only what public pages load: the admin's takes long."""
 
     def compress_files(self, paths):
