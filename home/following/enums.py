@@ -30,4 +30,4 @@ class Target(models.TextChoices):
     ALL = "all", _("Everything")
     PRODUCT = "product", _("One product")
     PRODUCER = "producer", _("One producer")
-    ENTRY = "entry", _("One entry of the register")
+    ENTRY = "entry", _("One entry of the registry")

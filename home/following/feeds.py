@@ -121,7 +121,7 @@ class ProducerFeed(ProductFeed):
 
 
 class EntryFeed(ProductFeed):
-    """What concerns one entry of the register, as long as everybody may see it."""
+    """What concerns one entry of the registry, as long as everybody may see it."""
 
     def get_object(self, request, number):
         return Authorisation.objects.public().real().get(public_number=number.upper())

@@ -47,7 +47,7 @@ class ChangeFilterSet(django_filters.FilterSet):
         fields = []
 
     def of_entry(self, queryset, name, value):
-        """What concerns one entry of the register."""
+        """What concerns one entry of the registry."""
         return queryset.of_entry(value.upper())
 
 

@@ -36,7 +36,7 @@ class PublicChangeQuerySet(models.QuerySet):
         return self.filter(producer_slug=slug)
 
     def of_entry(self, number: str):
-        """What concerns one entry of the register."""
+        """What concerns one entry of the registry."""
         return self.filter(kind=RecordKind.AUTHORISATION, key=number)
 
     def for_reading(self):

@@ -1,4 +1,4 @@
-"""“Record of changes” on the pages of products, producers and entries of the register."""
+"""“Record of changes” on the pages of products, producers and entries of the registry."""
 
 from home.following.models import PublicChange
 from home.following.reading import baseline, read

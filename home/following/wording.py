@@ -29,7 +29,7 @@ NEW = {
     RecordKind.PRODUCT: gettext_lazy("{record} is new in the list of products."),
     RecordKind.PROTECTION: gettext_lazy("A protection is new: {record}. Status: {status}."),
     RecordKind.AUTHORISATION: gettext_lazy(
-        "{record} is new in the register of mark users, for {product}. Status: {status}."
+        "{record} is new in the registry of mark users, for {product}. Status: {status}."
     ),
     RecordKind.NOTICE: gettext_lazy("A notice is new: {record}."),
 }
@@ -37,16 +37,16 @@ GONE = {
     RecordKind.PRODUCT: gettext_lazy("{record} is no longer in the list of products."),
     RecordKind.PROTECTION: gettext_lazy("A protection is no longer recorded: {record}."),
     RecordKind.AUTHORISATION: gettext_lazy(
-        "{record} is no longer in the register of mark users, for {product}."
+        "{record} is no longer in the registry of mark users, for {product}."
     ),
     RecordKind.NOTICE: gettext_lazy("A notice is no longer recorded: {record}."),
 }
 HIDDEN = gettext_lazy(
-    "{record}, for {product}, is not shown in the register until a second person has checked a"
+    "{record}, for {product}, is not shown in the registry until a second person has checked a"
     " change."
 )
 SHOWN = gettext_lazy(
-    "{record}, for {product}, is shown in the register again: the change was checked."
+    "{record}, for {product}, is shown in the registry again: the change was checked."
 )
 BECAME = gettext_lazy("{record}: “{fact}” was “{before}” and is now “{after}”.")
 NOW_STATED = gettext_lazy("{record}: “{fact}” is now stated: “{after}”.")

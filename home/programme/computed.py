@@ -40,11 +40,11 @@ HOW = {
         " the full date and the authority are on record and which has not ended."
     ),
     Computation.LAWFUL_USERS: _(
-        "Entries of the public register that are in force today. A firm that may use the marks of"
+        "Entries of the public registry that are in force today. A firm that may use the marks of"
         " two products counts twice."
     ),
     Computation.REPORTED_USERS: _(
-        "Entries of the public register that rest on a report alone; their notices have not been"
+        "Entries of the public registry that rest on a report alone; their notices have not been"
         " found yet."
     ),
     Computation.INQUIRIES_RECEIVED: _(

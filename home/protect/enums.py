@@ -22,7 +22,7 @@ class Status(models.TextChoices):
 
 STATUS_MEANINGS = {
     Status.RECEIVED: _("The report has arrived; nobody has opened it yet."),
-    Status.LOOKED_AT: _("The programme office is reading it and comparing it with the register."),
+    Status.LOOKED_AT: _("The programme office is reading it and comparing it with the registry."),
     Status.PASSED_ON: _("The office has handed it over; the authority decides what to do."),
     Status.CLOSED: _("The matter is settled; how it ended stands with the status."),
     Status.WITHDRAWN: _("The reporter has withdrawn it, and what was written is erased."),

@@ -261,7 +261,7 @@ def _about_product(question: Question, product: ProductTerm) -> Answer:
     values = {"count": count, "product": product.name, "day": long_date(question.day)}
     if not count:
         sentence = _(
-            "On %(day)s this register has no notice that authorises anybody to use the GI mark for"
+            "On %(day)s this registry has no notice that authorises anybody to use the GI mark for"
             " %(product)s."
         )
         verdict = pgettext("verdict", "Nobody yet")
@@ -275,13 +275,13 @@ def _about_product(question: Question, product: ProductTerm) -> Answer:
 
 
 def _not_found(question: Question, near: list[Near]) -> Answer:
-    sentence = _("On %(day)s this register has no entry for “%(text)s”.") % {
+    sentence = _("On %(day)s this registry has no entry for “%(text)s”.") % {
         "day": long_date(question.day),
         # A code stays on one line.
         "text": credit_codes.grouped(question.reading.code).replace(" ", "\N{NO-BREAK SPACE}")
         or question.reading.text,
     }
-    verdict = pgettext("verdict", "Not in this register")
+    verdict = pgettext("verdict", "Not in this registry")
     return Answer("unknown", verdict, sentence, near=near, is_unknown=True)
 
 

@@ -60,7 +60,7 @@ def _shown(keys, day) -> list[Authorisation]:
 
 
 def last_updated():
-    """When the public register was last changed; None while it is empty."""
+    """When the public registry was last changed; None while it is empty."""
     return cached_until_published("registry-updated", _last_updated)
 
 

@@ -60,7 +60,7 @@ def cases(dice: random.Random) -> dict:
 
 
 def time_files():
-    """How long the whole register takes as a file."""
+    """How long the whole registry takes as a file."""
     for kind in ("csv", "json"):
         begun = time.perf_counter()
         response = Client().get(f"/data/authorisations.{kind}", secure=True, headers=HOST)

@@ -90,7 +90,7 @@ def test_every_fact_is_put_into_words(client, log):
         "Suspended, from 1 June 2023 on (Fire)",
         "was “In force” and is now “Superseded”",
         "was “In force” and is now “Suspended”",
-        "is new in the register of mark users",
+        "is new in the registry of mark users",
         "A protection is new",
         "A notice is new",
     ):

@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('target', models.CharField(choices=[('all', 'Everything'), ('product', 'One product'), ('producer', 'One producer'), ('entry', 'One entry of the register')], max_length=10, verbose_name='follows')),
+                ('target', models.CharField(choices=[('all', 'Everything'), ('product', 'One product'), ('producer', 'One producer'), ('entry', 'One entry of the registry')], max_length=10, verbose_name='follows')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='asked for')),
                 ('confirmed_at', models.DateTimeField(null=True, verbose_name='confirmed')),
                 ('last_change', models.BigIntegerField(default=0, help_text='Key in the change log; what comes after it is told.', verbose_name='newest change told')),

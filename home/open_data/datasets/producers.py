@@ -33,7 +33,7 @@ def _keys(day):
 
 
 def lawful_users_today() -> frozenset[int]:
-    """Keys of the producers that may use a mark today; asked of the whole register once a day."""
+    """Keys of the producers that may use a mark today; asked of the whole registry once a day."""
     today = timezone.localdate()
     return cached_until_published(f"open-data-lawful-{today}", lambda: frozenset(_keys(today)))
 

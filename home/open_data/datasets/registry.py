@@ -102,7 +102,7 @@ AUTHORISATIONS = Dataset(
     name="authorisations",
     title=_("Authorisations"),
     about=_(
-        "The register of lawful users of the mark: one entry for each firm, product and period."
+        "The registry of lawful users of the mark: one entry for each firm, product and period."
         " With the status “reported” only a report names the firm; the notice was not found yet."
     ),
     identifier="public_number",
