@@ -3,9 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from home.blocks import HeadingBlock, SourcedTextBlock
+from home.blocks import HeadingBlock, SourcedTextBlock, sources_block
 
 
 class LegendBlock(SourcedTextBlock):
@@ -26,12 +25,7 @@ class QuotationBlock(blocks.StructBlock):
         required=False,
         help_text=_("An author and work, or a person who has agreed to be named."),
     )
-    sources = blocks.ListBlock(
-        SnippetChooserBlock("catalogue.Source", label=_("source")),
-        label=_("sources"),
-        required=False,
-        default=[],
-    )
+    sources = sources_block()
 
     class Meta:
         icon = "openquote"
