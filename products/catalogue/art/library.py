@@ -303,3 +303,19 @@ def field(top, bottom, fill, content="", w=6.0):
     line = ground_line(top)
     d = smooth(line, closed=False) + f"L{pt(line[-1][0], bottom)}L{pt(line[0][0], bottom)}Z"
     return region(d, fill, content, w)
+
+
+class Stamp:
+    """A drawing cut once and printed many times: the first print holds the drawing, the others only point to it."""
+
+    def __init__(self, content):
+        self.content, self.key, self.fresh = content, f"s{zlib.crc32(content.encode()):08x}", True
+
+    def at(self, x, y, scale=1.0, turn=0.0, flip=False):
+        if self.fresh:
+            self.fresh = False
+            return group(f'<g id="{self.key}">{self.content}</g>', x, y, scale, turn, flip)
+        steps = f"translate({pt(x, y)})" + (f"rotate({turn:.0f})" if turn else "")
+        if flip or scale != 1:
+            steps += f"scale({-scale if flip else scale:.3g} {scale:.3g})"
+        return f'<use href="#{self.key}" transform="{steps}"/>'

@@ -21,6 +21,7 @@ from ..library import (
     RUST,
     SUN,
     YOUNG,
+    Stamp,
     field,
     flat,
     group,
@@ -32,7 +33,8 @@ from ..library import (
     smooth,
     thread,
 )
-from ..motifs_fields import Stamp, mustard_motif, reaper, ruffled_leaf
+from ..motifs_greens import mustard_motif, ruffled_leaf
+from ..motifs_rice import reaper
 from ..patterns import cloud, hills, stitches
 from ..plants import bamboo, mustard
 from ..things import house

@@ -22,6 +22,7 @@ from ..library import (
     RUST,
     SUN,
     YOUNG,
+    Stamp,
     field,
     flat,
     oval,
@@ -32,7 +33,8 @@ from ..library import (
     smooth,
     thread,
 )
-from ..motifs_fields import Stamp, bud, cross_flower, flower_motif, luofu, ruffled_leaf
+from ..motifs_greens import bud, cross_flower, flower_motif, ruffled_leaf
+from ..motifs_luofu import luofu
 from ..patterns import rays, stitches
 from ..plants import choy_sum
 from ..things import basket

@@ -29,8 +29,8 @@ from ..library import (
     shape,
     thread,
 )
-from ..motifs_roots import bamboo_leaf, cauldron, dish, opened_zong, zong, zong_motif
 from ..motifs_tea import log
+from ..motifs_zong import bamboo_leaf, cauldron, dish, opened_zong, zong, zong_motif
 from ..patterns import cloud, furrows, grass, hills, rays, stitches
 from ..plants import bamboo
 from ..things import basket, house, table

@@ -28,7 +28,7 @@ from ..library import (
     shape,
     thread,
 )
-from ..motifs_roots import ginger_motif, ginger_plant, ginger_root, ginger_shoot, small_ginger
+from ..motifs_ginger import ginger_motif, ginger_plant, ginger_root, ginger_shoot, small_ginger
 from ..patterns import cloud, furrows, hills, rays, ridges
 from ..things import basket, house
 

@@ -41,7 +41,7 @@ from ..library import (
     smooth,
     thread,
 )
-from ..motifs_roots import (
+from ..motifs_potato import (
     crate,
     cut_potato,
     digger,

@@ -21,6 +21,7 @@ from ..library import (
     STRAW,
     SUN,
     YOUNG,
+    Stamp,
     clip,
     dice,
     field,
@@ -36,7 +37,7 @@ from ..library import (
     shape,
     thread,
 )
-from ..motifs_fields import Grains, Stamp, bowl_motif, culm, rice_blade, sheaf, thresher, tufts
+from ..motifs_rice import Grains, bowl_motif, culm, rice_blade, sheaf, thresher, tufts
 from ..patterns import cloud, hills, rays, rows, stitches
 from ..plants import round_tree
 from ..things import granary, sack

@@ -25,6 +25,7 @@ from ..library import (
     SUN,
     WATER,
     YOUNG,
+    Stamp,
     field,
     flat,
     group,
@@ -36,7 +37,7 @@ from ..library import (
     shape,
     thread,
 )
-from ..motifs_fields import Stamp, luofu, poet, rosy_lychee
+from ..motifs_luofu import luofu, poet, rosy_lychee
 from ..patterns import cloud, furrows, rays, ripples, sprigs
 from ..plants import cluster, leaf, lychee_tree, pinnate
 from ..things import basket

@@ -21,6 +21,7 @@ from ..library import (
     SUN,
     WATER,
     YOUNG,
+    Stamp,
     field,
     flat,
     oval,
@@ -31,7 +32,8 @@ from ..library import (
     smooth,
     thread,
 )
-from ..motifs_fields import Grains, Stamp, culm, ear_motif, luofu, rice_blade, tufts
+from ..motifs_luofu import luofu
+from ..motifs_rice import Grains, culm, ear_motif, rice_blade, tufts
 from ..patterns import rays, ripples, rows
 
 SKY = "#a9dde0"
