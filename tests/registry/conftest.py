@@ -1,9 +1,9 @@
-"""The page of the registry in both languages."""
+"""The page of the registry in both languages, and who keeps it."""
 
 import pytest
 
 from products.registry.models import RegistryIndexPage
-from tests.factories import site_tree
+from tests.factories import UserFactory, site_tree
 
 
 @pytest.fixture
@@ -21,3 +21,11 @@ def registry(db) -> RegistryIndexPage:
     )
     tree.english.home.add_child(instance=english)
     return page
+
+
+@pytest.fixture
+def registrar(client):
+    """Somebody of the registry, signed in."""
+    user = UserFactory(role="registrar")
+    client.force_login(user)
+    return user

@@ -22,13 +22,6 @@ def lychee():
     return product()
 
 
-@pytest.fixture
-def registrar(client):
-    user = UserFactory(role="registrar")
-    client.force_login(user)
-    return user
-
-
 def report(client, batch):
     return client.get(reverse("registry_imports:inspect", args=[batch.pk]))
 
