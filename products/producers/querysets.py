@@ -35,6 +35,7 @@ class ProducerQuerySet(models.QuerySet):
         return (
             self.with_lawful_today()
             .select_related("district")
+            .defer("district__boundary")  # outweighs all the rest of a card
             .prefetch_related(Prefetch("products", products))
         )
 

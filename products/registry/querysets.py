@@ -79,7 +79,9 @@ class AuthorisationQuerySet(models.QuerySet):
 
     def for_listing(self):
         """Everything a row shows, in a number of queries that does not grow with the rows."""
-        return self.select_related("product", "protection", "producer", "notice", "district")
+        related = self.select_related("product", "protection", "producer", "notice", "district")
+        # The outline of a district outweighs all the rest of a row.
+        return related.defer("district__boundary")
 
     def for_file(self):
         """Everything a row of an exported file holds; see `registry.columns`."""

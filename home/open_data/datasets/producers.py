@@ -51,10 +51,14 @@ PRODUCERS = Dataset(
     filterset=ProducerFilterSet,
     terms=lambda: ProducerFinder(QueryDict()).terms,
     takes_text=True,
-    output=lambda queryset: queryset.select_related("district", "footing_source").prefetch_related(
-        "products",
-        "certificates",
-        Prefetch("offers", Offer.objects.select_related("product")),
+    output=lambda queryset: (
+        queryset.select_related("district", "footing_source")
+        .defer("district__boundary")
+        .prefetch_related(
+            "products",
+            "certificates",
+            Prefetch("offers", Offer.objects.select_related("product")),
+        )
     ),
     fields=(
         Field(
