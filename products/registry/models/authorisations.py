@@ -119,6 +119,7 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         blank=True,
         on_delete=models.PROTECT,
         related_name="authorisations",
+        db_index=False,  # as for the product
     )
     lawful_kind = models.CharField(
         _("kind of lawful user"), max_length=20, choices=LawfulKind, blank=True
@@ -186,9 +187,12 @@ class Authorisation(TwoPeople, RevisionMixin, ClusterableModel):
         indexes = [
             models.Index(fields=["credit_code_as_printed"], name="authorisation_code"),
             models.Index(fields=["name_as_printed"], name="authorisation_name"),
-            # The order of the list: its first rows are read without sorting all.
+            # The orders of the list: their first rows are read without sorting all.
             models.Index(
                 fields=["product", "name_as_printed", "id"], name="authorisation_list_order"
+            ),
+            models.Index(
+                fields=["district", "name_as_printed", "id"], name="authorisation_district_order"
             ),
             models.Index(
                 fields=["product", "valid_until", "valid_from", "notice"],
