@@ -15,6 +15,8 @@ WITHOUT_SLASH = RedirectView.as_view(
 )
 
 urlpatterns = [
+    path("api/", RedirectView.as_view(pattern_name="open_data_v1:openapi-view")),
+    path("api/v1/", RedirectView.as_view(pattern_name="open_data_v1:openapi-view")),
     path("api/v1/", api.urls),
     re_path("^api/v1/(?P<rest>.+)/$", WITHOUT_SLASH),
     path("data/dictionary.json", views.dictionary, name="open_data_dictionary"),

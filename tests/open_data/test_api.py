@@ -177,6 +177,11 @@ def test_what_is_not_there_is_a_problem_document(client, records, key):
         assert response["Content-Type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("path", ["/api/", API])
+def test_the_root_leads_to_the_description(client, path):
+    assert client.get(path).url == f"{API}docs"
+
+
 def test_an_address_with_a_slash_at_its_end_leads_to_the_data(client, records):
     response = client.get(f"{API}products/?limit=1")
     assert (response.status_code, response.url) == (301, f"{API}products?limit=1")
