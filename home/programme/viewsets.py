@@ -34,7 +34,7 @@ def _products():
 class ProgrammeViewSet(RecordViewSet):
     """Any record of the programme."""
 
-    inspect_view_fields_exclude = [*RecordViewSet.inspect_view_fields_exclude, "id"]
+    inspect_view_fields_exclude = [*RecordViewSet.inspect_view_fields_exclude, "id", "key"]
 
 
 class IndicatorFilterSet(WagtailFilterSet):
@@ -64,7 +64,13 @@ class IndicatorViewSet(ProgrammeViewSet):
         Column("name_en", label=_("English name"), sort_key="name_en"),
         Column("unit", label=_("Unit")),
         Column("computation", label=_("Counted by the site"), accessor=choice("computation")),
-        NumberColumn("amount", label=pgettext_lazy("indicator", "Values"), sort_key="amount"),
+        NumberColumn(
+            "amount",
+            label=pgettext_lazy("indicator", "Values"),
+            # What the site counts has none that anybody enters.
+            accessor=lambda indicator: "—" if indicator.computation else indicator.amount,
+            sort_key="amount",
+        ),
         BooleanColumn("is_headline", label=_("On the first page"), sort_key="is_headline"),
     ]
     list_export = [

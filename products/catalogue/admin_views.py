@@ -48,10 +48,12 @@ class RecordInspectView(InspectView):
     """A record for roles that may look but not change: gaps and yes or no in words."""
 
     def get_field_display_value(self, field_name, field):
-        value = super().get_field_display_value(field_name, field)
-        if isinstance(value, bool):
-            return yesno(value)
-        return "—" if value is None or value == "" else value
+        stored = getattr(self.object, field_name)
+        if isinstance(stored, bool):
+            return yesno(stored)
+        # A file field and a list are there without holding anything.
+        is_empty = stored is None or stored == [] or str(stored) == ""
+        return "—" if is_empty else super().get_field_display_value(field_name, field)
 
 
 class ProtectionCreateView(RecordCreateView):
