@@ -49,6 +49,7 @@ class NewReportView(View):
 
     def post(self, request):
         self.errors: list[str] = []
+        self.photo_errors: list[str] = []
         key_text = request.POST.get("key", "")
         key = FormKey.read(key_text)
         wait = take("report-tried", request, TRIED_BY_ADDRESS)
@@ -66,24 +67,24 @@ class NewReportView(View):
         if fault := fault_of_sender(request.POST, key):
             self.errors.append(fault)
             key_text = key_text if key else FormKey.new()
-        if not form.is_valid() or self.errors:
+        if not form.is_valid() or self.errors or self.photo_errors:
             return self._page(form, key_text, drafts, 422)
         if wait := take("report-sent", request, SENT_BY_ADDRESS):
             return self._limited(form, key_text, drafts, wait)
         return _to_tracking(submission.submit(form, key[0], drafts), "1")
 
     def _drafts(self, request) -> list[Draft]:
-        """Photographs kept from a faulty form and those sent now; faults go to the errors."""
+        """Photographs kept from a faulty form and those sent now; faults are noted."""
         drafts = photos.drafts_of(_drafts(request))
         uploads = request.FILES.getlist("photos")
         if len(drafts) + len(uploads) > photos.MAX_PHOTOS:
-            self.errors.append(_("Choose at most 4 photographs."))
+            self.photo_errors.append(_("Choose at most 4 photographs."))
             return drafts
         for upload in uploads:
             try:
                 drafts.append(photos.store(upload))
             except ValidationError as error:
-                self.errors += error.messages
+                self.photo_errors += error.messages
         return drafts
 
     def _limited(self, form, key, drafts, wait):
@@ -98,6 +99,7 @@ class NewReportView(View):
             "key": key,
             "drafts": drafts,
             "errors": getattr(self, "errors", []),
+            "photo_errors": getattr(self, "photo_errors", []),
             "has_errors": status != 200,
             "accept": pictures.ACCEPT,
             "retention": settings.REPORT_RETENTION_DAYS,

@@ -25,7 +25,8 @@ def test_from_a_product_to_a_report_with_a_photograph_and_back(new_context, watc
     page.locator("[name=photos]").set_input_files([photograph()])
     page.wait_for_timeout(3200)  # people do not fill in a form any faster
     page.locator("form.report button").click()
-    # Where it was is missing; the photograph is kept.
+    # Where it was is missing: that is what is read first, and the photograph is kept.
+    expect(page.get_by_role("alert")).to_be_focused()
     expect(page.locator("[name=drafts]")).to_be_checked()
     page.locator("[name=place]").fill("东平市场 7 号摊")
     page.locator("form.report button").click()

@@ -132,7 +132,7 @@ def test_only_pictures_are_taken(client, product, upload):
     answer = client.post(NEW_EN, filled(product, photos=[upload], message="I saw it"))
     assert answer.status_code == 422
     text = answer.content.decode()
-    assert "is no picture in JPG, PNG or WebP" in text
+    assert "is no picture in JPG, PNG or WebP" in text[text.index('for="id_photos"') :]
     assert "I saw it" in text
     assert not Report.objects.exists()
 
