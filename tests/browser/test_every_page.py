@@ -39,6 +39,10 @@ SMALL_CONTROLS = """() => [...document.querySelectorAll(
   .map(element => [element.outerHTML.slice(0, 120), element.getBoundingClientRect()])
   .filter(([, box]) => box.height < 43.9 || box.width < 43.9)
   .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+# A long page is painted while it still arrives: what stands higher has to come first.
+OUT_OF_ORDER = """() => [...document.querySelectorAll("main *")]
+  .filter(element => getComputedStyle(element).order !== "0")
+  .map(element => element.outerHTML.slice(0, 120))"""
 STICKING_OUT = """() => document.documentElement.scrollWidth <= 320 ? [] :
   [...document.querySelectorAll("body *")]
   .filter(element => element.getBoundingClientRect().right > 320.5)
@@ -48,6 +52,10 @@ STICKING_OUT = """() => document.documentElement.scrollWidth <= 320 ? [] :
 def nothing_jumps_while_loading(page, address, site):
     shift = page.evaluate(LAYOUT_SHIFT)
     return [shift] if shift > MOST_SHIFT[address.language] else []
+
+
+def what_stands_higher_comes_first(page, address, site):
+    return page.evaluate(OUT_OF_ORDER)
 
 
 def styles_and_scripts_are_light(page, address, site):
@@ -85,6 +93,7 @@ def nothing_scrolls_sideways_at_320_pixels(page, address, site):
 
 RULES = (
     nothing_jumps_while_loading,
+    what_stands_higher_comes_first,
     styles_and_scripts_are_light,
     controls_are_large_enough_to_touch,
     the_language_switch_stays_on_the_page,
